@@ -1,0 +1,6 @@
+"""The front door: one command with subcommands."""
+
+
+def main() -> int:
+    """Run the command line."""
+    return 0

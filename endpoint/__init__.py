@@ -1,0 +1,1 @@
+"""The published dataset, answering. Imports ontology only."""

@@ -1,0 +1,1 @@
+"""From a document to its triples. Imports shapes and ontology."""

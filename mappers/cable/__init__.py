@@ -1,0 +1,1 @@
+"""How a cable is built: its header, body and references, and their triples."""

@@ -1,0 +1,1 @@
+"""What the prose says: actors, events, policy positions and citations, each with its evidence."""

@@ -1,0 +1,1 @@
+"""Patterns and lexicons of the extraction, each with what it matches and what it must refuse."""

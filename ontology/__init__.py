@@ -1,0 +1,1 @@
+"""What things are called: vocabulary, IRIs and authorities. Imports nothing of ours."""

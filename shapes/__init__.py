@@ -1,0 +1,1 @@
+"""What a good description must satisfy, as SHACL. Imports ontology."""
