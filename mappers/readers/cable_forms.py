@@ -1,0 +1,55 @@
+"""The ways in for cables: form → how to recognise it and how to read it.
+
+``read_cable_page`` reads a document; ``looks_like_cable`` tells whether it could.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from mappers.document import Document
+from mappers.errors import UnreadableDocument
+from mappers.readers import five_line, plain_cable, viewer_html, viewer_text
+from mappers.readers.cable_page import CablePage
+from mappers.readers.encoding import decode
+
+Fits = Callable[[str], bool]
+Read = Callable[[str], CablePage | None]
+
+FORMS: Mapping[str, tuple[Fits, Read]] = {
+    viewer_html.FORM: (viewer_html.fits, viewer_html.read),
+    viewer_text.FORM: (viewer_text.fits, viewer_text.read),
+    viewer_text.VALUES_FORM: (viewer_text.fits_values, viewer_text.read_values),
+    five_line.FORM: (five_line.fits, five_line.read),
+    plain_cable.FORM: (plain_cable.fits, plain_cable.read),
+}
+"""In the order in which they are tried: the most particular first."""
+
+
+def looks_like_cable(text: str) -> bool:
+    """Whether a text is a cable in one of the forms above."""
+    return detect_form(text) is not None
+
+
+def detect_form(text: str) -> str | None:
+    """The name of the form of a cable's text; None when it is no cable."""
+    return next((form for form, (fits, _) in FORMS.items() if fits(text)), None)
+
+
+def read_cable_page(document: Document) -> CablePage:
+    """The page of a cable. A plain cable's id comes from the file's name where that is one.
+
+    Raises ``UnreadableDocument`` when the bytes are no text or fit no form of a cable.
+    """
+    text = decode(document)
+    for fits, read in FORMS.values():
+        page = read(text) if fits(text) else None
+        if page is not None:
+            return page if page.published_id else _named_after_file(page, document)
+    known = ", ".join(FORMS)
+    raise UnreadableDocument(document.name, f"no known form of a cable fits (looked for: {known})")
+
+
+def _named_after_file(page: CablePage, document: Document) -> CablePage:
+    return replace(page, published_id=plain_cable.identifier_in_name(document.stem))
