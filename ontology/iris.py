@@ -69,6 +69,15 @@ def place_path(name: str) -> str:
     return f"place/{slug(name)}"
 
 
+def city_path(name: str, iso2: str) -> str:
+    """The path of a city that an authority knows: its name and the ISO code of its state.
+
+    >>> city_path("San José", "CR")
+    'place/san-jose.cr'
+    """
+    return f"place/{slug(name)}.{iso2.lower()}"
+
+
 class Names:
     """Turns paths into IRIs under one base IRI.
 

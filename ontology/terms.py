@@ -73,6 +73,7 @@ class CG(DefinedNamespace):
     tag: URIRef
     tagAsWritten: URIRef
     probableTag: URIRef
+    UnlistedTag: URIRef
     precedence: URIRef
     infoPrecedence: URIRef
     dateTimeGroup: URIRef
@@ -110,12 +111,18 @@ class CG(DefinedNamespace):
     roleTitle: URIRef
     country: URIRef
     station: URIRef
+    demonym: URIRef
+    cablespeak: URIRef
+    possibleCablespeak: URIRef
+    capital: URIRef
 
     # events
     Event: URIRef
     Place: URIRef
     eventType: URIRef
     eventSubtype: URIRef
+    ploverCode: URIRef
+    cameoCode: URIRef
     date: URIRef
     endDate: URIRef
     dateText: URIRef
