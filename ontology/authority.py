@@ -7,87 +7,26 @@ Every file is read once, when somebody first asks for it. A label that names two
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 import pyoxigraph as ox
 
-from ontology import labels
-from ontology.iris import concept as iris_concept
-from ontology.iris import slug
-from ontology.terms import CG, FOAF, GEO, ORG, OWL, RDF, RDFS, SDO, SKOS, VOCABULARY
+from ontology import entries, iris, labels
+from ontology.entries import Concept, Description, Entry, Place
+from ontology.terms import FOAF, VOCABULARY
+
+__all__ = [
+    "Concept", "Entry", "Place", "candidates", "classification", "classifications", "countries",
+    "country_of_tag", "descriptions", "entry", "event_types", "handlings", "organizations", "people",
+    "place", "places", "post", "post_by_routing", "posts", "precedences", "resolve", "stances", "tag",
+    "tags", "topics",
+]  # fmt: skip
 
 AUTHORITIES = Path(__file__).parent / "authorities"
 BASE = "http://localhost/"
 """Only for parsing: the paths below it are what we keep."""
-
-Kind = Literal["Person", "Organization", "GovernmentBody", "State", "Post", "Group"]
-Description = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An actor that an authority knows, by its path under the base IRI (``actor/uzbekistan``).
-
-    ``names`` are its other names in prose, ``stations`` and ``spellings`` the telegraph's (only ``post``
-    looks at them). ``country`` is the path of its State; of a post, the state in which it stands. States have
-    ``adjectives`` (Uzbek, Uzbeks), ``cablespeak`` (GOU) and ``ambiguous`` cablespeak, which fits several
-    states. ``roles`` of people read "Minister of Finance of Ruritania (2007–2009)".
-    """
-
-    path: str
-    kind: Kind
-    label: str
-    names: tuple[str, ...] = ()
-    type: str | None = None
-    country: str | None = None
-    adjectives: tuple[str, ...] = ()
-    cablespeak: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-    place: str | None = None
-    roles: tuple[str, ...] = ()
-    stations: tuple[str, ...] = ()
-    spellings: tuple[str, ...] = ()
-    routing: tuple[str, ...] = ()
-    same_as: tuple[str, ...] = field(default=(), repr=False)
-
-    @property
-    def capital(self) -> str | None:
-        """The capital of a state, when there is exactly one."""
-        return self.capitals[0] if len(self.capitals) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A city that an authority knows, by its path (``place/tashkent.uz``)."""
-
-    path: str
-    label: str
-    country: str | None
-    lat: str | None = None
-    long: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A concept of a scheme. ``broader`` is the notation of the next broader concept.
-
-    ``names`` are other forms: portion marks, phrases of a topic, trigger words of an event type. Of a
-    code that was only observed on cables ``listed`` is false and ``near`` the tag it most likely misspells.
-    """
-
-    iri: str
-    notation: str
-    label: str
-    names: tuple[str, ...] = ()
-    broader: str | None = None
-    definition: str | None = None
-    near: str | None = None
-    listed: bool = True
 
 
 @cache
@@ -105,59 +44,37 @@ def _value(term: object) -> str:
     return term.value.removeprefix(BASE)
 
 
-def _one(said: Description, term: str) -> str | None:
-    return next(iter(said.get(str(term), ())), None)
-
-
-def _all(said: Description, *terms: str) -> tuple[str, ...]:
-    return tuple(value for term in terms for value in said.get(str(term), ()))
-
-
 # -- actors ---------------------------------------------------------------------
-
-KINDS: dict[str, Kind] = {
-    str(CG.Person): "Person",
-    str(CG.Organization): "Organization",
-    str(CG.GovernmentBody): "GovernmentBody",
-    str(CG.State): "State",
-    str(CG.Post): "Post",
-}
 
 
 @cache
 def countries() -> tuple[Entry, ...]:
     """States and territories."""
-    return _entries("countries")
+    return _actors("countries")
 
 
 @cache
 def posts() -> tuple[Entry, ...]:
     """Posts, and the departments and commands that cables name like posts."""
-    return _entries("posts")
+    return _actors("posts")
 
 
 @cache
 def organizations() -> tuple[Entry, ...]:
     """Organisations and government bodies that are no station of the telegraph."""
-    return _entries("organizations")
+    return _actors("organizations")
 
 
 @cache
 def people() -> tuple[Entry, ...]:
     """Public figures with the offices they held."""
-    return _entries("people")
+    return _actors("people")
 
 
 @cache
 def places() -> tuple[Place, ...]:
     """Cities of posts, and capitals."""
-    return tuple(
-        Place(
-            path, said[str(RDFS.label)][0], _one(said, CG.country), _one(said, GEO.lat), _one(said, GEO.long)
-        )
-        for path, said in descriptions("places").items()
-        if str(CG.Place) in said.get(str(RDF.type), ())
-    )
+    return entries.cities(descriptions("places"))
 
 
 def entry(path: str) -> Entry | None:
@@ -170,42 +87,8 @@ def _by_path() -> dict[str, Entry]:
     return {e.path: e for table in (countries(), posts(), organizations(), people()) for e in table}
 
 
-def _entries(name: str) -> tuple[Entry, ...]:
-    said = descriptions(name)
-    kinds = ((path, KINDS.get(said[path].get(str(RDF.type), ("",))[0])) for path in said)
-    return tuple(_entry(path, kind, said) for path, kind in kinds if kind)
-
-
-def _entry(path: str, kind: Kind, graph: Mapping[str, Description]) -> Entry:
-    said = graph[path]
-    return Entry(
-        path=path,
-        kind=kind,
-        label=said[str(RDFS.label)][0],
-        names=_all(said, SKOS.altLabel),
-        type=_type(said),
-        country=_one(said, CG.country),
-        adjectives=_all(said, CG.demonym),
-        cablespeak=_all(said, CG.cablespeak),
-        ambiguous=_all(said, CG.possibleCablespeak),
-        capitals=tuple(descriptions("places")[city][str(RDFS.label)][0] for city in _all(said, CG.capital)),
-        place=_one(said, CG.place),
-        roles=tuple(_role(graph[node]) for node in _all(said, ORG.hasMembership)),
-        stations=_all(said, CG.station),
-        spellings=_all(said, SKOS.hiddenLabel),
-        routing=_all(said, CG.routingIndicator),
-        same_as=_all(said, OWL.sameAs),
-    )
-
-
-def _type(said: Description) -> str | None:
-    iri = _one(said, ORG.classification)
-    return descriptions("actor-types")[iri][str(SKOS.prefLabel)][0] if iri else None
-
-
-def _role(said: Description) -> str:
-    title, start, end = said[str(CG.roleTitle)][0], _one(said, SDO.startDate), _one(said, SDO.endDate)
-    return f"{title} ({start or ''}–{end or ''})" if start or end else title
+def _actors(name: str) -> tuple[Entry, ...]:
+    return entries.actors(descriptions(name), descriptions("places"), descriptions("actor-types"))
 
 
 # -- names ----------------------------------------------------------------------
@@ -249,7 +132,7 @@ def _labels() -> dict[str, list[tuple[str, Entry]]]:
 
 def place(name: str, country: str | None = None) -> Place | None:
     """The known city of this name, or ``None`` when there is none or, in the state given, not one."""
-    found = [p for p in _cities().get(slug(name), ()) if country in (None, p.country)]
+    found = [p for p in _cities().get(iris.slug(name), ()) if country in (None, p.country)]
     return found[0] if len(found) == 1 else None
 
 
@@ -257,7 +140,7 @@ def place(name: str, country: str | None = None) -> Place | None:
 def _cities() -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = defaultdict(list)
     for city in places():
-        found[slug(city.label)].append(city)
+        found[iris.slug(city.label)].append(city)
     return dict(found)
 
 
@@ -304,7 +187,7 @@ def _stations() -> dict[str, tuple[Entry, ...]]:
 
 def _city_of(e: Entry) -> tuple[str, ...]:
     """An embassy is called by its city; missions and offices share one with an embassy."""
-    return (descriptions("places")[e.place][str(RDFS.label)][0],) if e.place and e.type == "Embassy" else ()
+    return (entries.label(descriptions("places")[e.place]),) if e.place and e.type == "Embassy" else ()
 
 
 @cache
@@ -322,67 +205,43 @@ def _routes() -> dict[str, tuple[Entry, ...]]:
 @cache
 def tags() -> tuple[Concept, ...]:
     """TAGS, and the codes that were only observed (``listed`` is false)."""
-    return _concepts("tags", "tag")
+    return entries.concepts(descriptions("tags"), VOCABULARY + "tag/")
 
 
 @cache
 def classifications() -> tuple[Concept, ...]:
     """Levels and portion marks."""
-    return _concepts("classifications", "classification")
+    return entries.concepts(descriptions("classifications"), VOCABULARY + "classification/")
 
 
 @cache
 def handlings() -> tuple[Concept, ...]:
     """Handling captions."""
-    return _concepts("handlings", "handling")
+    return entries.concepts(descriptions("handlings"), VOCABULARY + "handling/")
 
 
 @cache
 def precedences() -> tuple[Concept, ...]:
     """Degrees of precedence; ``names`` are the letter and digraph of the date-time line."""
-    return _concepts("precedences", "precedence")
+    return entries.concepts(descriptions("precedences"), VOCABULARY + "precedence/")
 
 
 @cache
 def stances() -> tuple[Concept, ...]:
     """Eight stances and, broader than they, ``positive`` and ``negative``."""
-    return _concepts("stances", "stance")
+    return entries.concepts(descriptions("stances"), VOCABULARY + "stance/")
 
 
 @cache
 def topics() -> tuple[Concept, ...]:
     """Policy topics; ``names`` are the phrases that name them in prose."""
-    return _concepts("topics", "topic")
+    return entries.concepts(descriptions("topics"), VOCABULARY + "topic/")
 
 
 @cache
 def event_types() -> tuple[Concept, ...]:
     """The types of the guidelines (no ``broader``) and the finer ones (``broader`` is one of those)."""
-    return _concepts("event-types", "event-type")
-
-
-def _concepts(file: str, scheme: str) -> tuple[Concept, ...]:
-    prefix = f"{VOCABULARY}{scheme}/"
-    said = descriptions(file)
-    return tuple(_concept(iri, said[iri]) for iri in said if iri.startswith(prefix))
-
-
-def _concept(iri: str, said: Description) -> Concept:
-    label = _one(said, SKOS.prefLabel)
-    return Concept(
-        iri=iri,
-        notation=said[str(SKOS.notation)][0],
-        label=label or said[str(RDFS.label)][0],
-        names=_all(said, SKOS.altLabel, SKOS.hiddenLabel),
-        broader=_last_step(_one(said, SKOS.broader)),
-        definition=_one(said, SKOS.definition),
-        near=_last_step(_one(said, CG.probableTag)),
-        listed=label is not None,
-    )
-
-
-def _last_step(iri: str | None) -> str | None:
-    return iri and iri.rpartition("/")[2]
+    return entries.concepts(descriptions("event-types"), VOCABULARY + "event-type/")
 
 
 def tag(code: str) -> Concept | None:
@@ -398,7 +257,7 @@ def _tags() -> dict[str, Concept]:
 def country_of_tag(code: str) -> Entry | None:
     """The state that a geographical tag stands for; ``None`` for regions and what is no country."""
     found = (
-        descriptions("tags").get(str(iris_concept("tag", code.strip().upper())), {}).get(str(FOAF.focus), ())
+        descriptions("tags").get(str(iris.concept("tag", code.strip().upper())), {}).get(str(FOAF.focus), ())
     )
     states = [e for e in map(entry, found) if e and e.kind == "State"]
     return _only(states)

@@ -27,9 +27,17 @@ TABLES = ("countries", "event_types", "organizations", "people", "posts", "tags"
 CC_BY = URIRef("https://creativecommons.org/licenses/by/4.0/")
 CC_BY_SA = URIRef("https://creativecommons.org/licenses/by-sa/4.0/")
 ODBL = URIRef("https://opendatacommons.org/licenses/odbl/1-0/")
-SCHEMES = (
-    "actor-type", "classification", "event-type", "handling", "precedence", "stance", "tag", "tag-field", "topic",
-)  # fmt: skip
+SCHEMES = [
+    "actor-type",
+    "classification",
+    "event-type",
+    "handling",
+    "precedence",
+    "stance",
+    "tag",
+    "tag-field",
+    "topic",
+]
 
 
 class Authority(NamedTuple):
@@ -45,41 +53,43 @@ OWN = ("cablegraph: own scheme and wording (CC BY 4.0)",)
 GEONAMES = "GeoNames, https://www.geonames.org/ (CC BY 4.0)"
 NATURAL_EARTH = "Natural Earth, version 4 (public domain)"
 CABLEMAP = "heuer/cablemap (BSD)"
-TAGS_LIST = "TAGS lists of 5 FAH-3, 5 FAH-3 H-010 and H-110, US Department of State (US Government work, public domain)"
+TAGS_LIST = "TAGS lists of 5 FAH-3, US Department of State (US Government work, public domain)"
 IPTC = "IPTC Media Topics, mapping to Wikidata, October 2023 (CC BY 4.0)"
+EUROVOC = "EuroVoc, Publications Office of the European Union (reuse with attribution)"
+ELEVANT = "Elevant benchmark files (Apache-2.0)"
 WIKIDATA = "Wikidata, identifiers and labels (CC0)"
 
 GRAPHS = {
     "actor-types": Authority(actors.actor_types, "Kinds of organisations, posts and states", CC_BY, OWN),
-    "classifications": Authority(concepts.classifications, "Classification levels and portion marks", CC_BY, OWN),
+    "classifications": Authority(concepts.classifications, "Classifications and portion marks", CC_BY, OWN),
     "countries": Authority(actors.countries, "States and territories", ODBL, (
         "mledoze/countries (ODbL 1.0): for its share this graph as a whole is offered under the ODbL",
         "datasets/country-codes (PDDL)", GEONAMES, "rapideditor/country-coder (ISC)",
         "osmlab/name-suggestion-index (BSD-3-Clause)", NATURAL_EARTH, TAGS_LIST, CABLEMAP, WIKIDATA)),
     "event-types": Authority(concepts.event_types, "Event types", CC_BY_SA, (
-        "PLOVER conversion table and manual, draft 0.8 of September 2021, Open Event Data Alliance (CC BY-SA 4.0)",
+        "PLOVER 0.8, September 2021, Open Event Data Alliance (CC BY-SA 4.0)",
         "schema.org types (CC BY-SA 3.0)", IPTC, WIKIDATA, *OWN)),
     "handlings": Authority(concepts.handlings, "Handling captions", CC_BY, OWN),
     "organizations": Authority(actors.organizations, "Organisations and government bodies", CC_BY, (
         "ROR (CC0)", "OpenSanctions, organisation registry in its source code (MIT)",
         "EticaAI lsf-cache dictionary (CC0)", "osmlab/name-suggestion-index (BSD-3-Clause)",
-        "Elevant benchmark files (Apache-2.0)", "EuroVoc, Publications Office of the European Union (reuse with attribution)",
+        ELEVANT, EUROVOC,
         TAGS_LIST, WIKIDATA)),
     "people": Authority(actors.people, "Public figures", CC_BY, (
         "every-politician-scrapers, office holders from Wikidata (CC0)",
         "HistoryAtState/pocom and people, Office of the Historian (public domain, CC0)",
         "unitedstates/congress-legislators (CC0)", "OpenSanctions, curated list in its source code (MIT)",
-        "Elevant benchmark files (Apache-2.0)", WIKIDATA)),
-    "places": Authority(actors.places, "Cities in which posts are, or whose names stand for governments", CC_BY, (
+        ELEVANT, WIKIDATA)),
+    "places": Authority(actors.places, "Cities of posts, and capitals", CC_BY, (
         GEONAMES, NATURAL_EARTH, WIKIDATA)),
     "posts": Authority(actors.posts, "US posts and other origins and addressees of cables", CC_BY, (
         CABLEMAP, "HistoryAtState/gsh (CC0)", NATURAL_EARTH, GEONAMES, TAGS_LIST, WIKIDATA)),
     "precedences": Authority(concepts.precedences, "Precedence of telegrams", CC_BY, OWN),
     "stances": Authority(concepts.stances, "Stances toward a policy", CC_BY, OWN),
-    "tags": Authority(concepts.tags, "TAGS: Traffic Analysis by Geography and Subject", CC_BY, (TAGS_LIST, CABLEMAP)),
+    "tags": Authority(concepts.tags, "TAGS", CC_BY, (TAGS_LIST, CABLEMAP)),
     "topics": Authority(concepts.topics, "Policy topics", CC_BY, (
-        IPTC, "EuroVoc, Publications Office of the European Union (reuse with attribution)",
-        "General Finnish Ontology YSO 2019.3 (CC BY 4.0)", "Elevant benchmark files (Apache-2.0)", WIKIDATA, *OWN)),
+        IPTC, EUROVOC,
+        "General Finnish Ontology YSO 2019.3 (CC BY 4.0)", ELEVANT, WIKIDATA, *OWN)),
 }  # fmt: skip
 
 

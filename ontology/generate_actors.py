@@ -203,7 +203,7 @@ def add_post(graph: Graph, station: str, rows: list[Row], paths: dict[str, str])
 
 def add_seat(graph: Graph, iri: URIRef, row: Row, paths: dict[str, str]) -> None:
     """Where a post is and what it belongs to. A city's identifiers are the city's, never the post's."""
-    if row["country_iso2"]:
+    if row["country_iso2"] and row["station"] not in schemes.POST_ORGANIZATIONS:
         graph.add((iri, CG.country, URIRef(paths[row["country_iso2"]])))
     if row["city"]:
         graph.add((iri, CG.place, URIRef(city_path(row["city"], row["country_iso2"]))))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rdflib import Graph, Literal, URIRef
 
 from ontology import schemes
@@ -62,33 +60,33 @@ def add_parent(graph: Graph, iri: URIRef, parent: URIRef | None, of: URIRef) -> 
         graph.add((of, SKOS.hasTopConcept, iri))
 
 
-def small_scheme(name: str, title: str, rows: Iterable[schemes.Row]) -> Graph:
-    """A scheme whose concepts are written down in ``schemes``."""
+def small_scheme(name: str, title: str) -> Graph:
+    """A scheme whose concepts are written down in ``schemes.csv``."""
     graph = Graph()
     scheme(graph, name, title)
-    for row in rows:
+    for row in schemes.rows(name):
         add_concept(graph, name, row)
     return graph
 
 
 def classifications(_: Tables) -> Graph:
     """Levels, and the portion marks that combine a level with a restriction."""
-    return small_scheme("classification", "Classification levels and portion marks", schemes.CLASSIFICATIONS)
+    return small_scheme("classification", "Classification levels and portion marks")
 
 
 def handlings(_: Tables) -> Graph:
     """The words between banner and control lines."""
-    return small_scheme("handling", "Handling captions", schemes.HANDLINGS)
+    return small_scheme("handling", "Handling captions")
 
 
 def precedences(_: Tables) -> Graph:
     """How soon a telegram is to be delivered and acted on."""
-    return small_scheme("precedence", "Precedence of telegrams", schemes.PRECEDENCES)
+    return small_scheme("precedence", "Precedence of telegrams")
 
 
 def stances(_: Tables) -> Graph:
     """Eight stances under two directions."""
-    return small_scheme("stance", "Stances toward a policy", schemes.STANCES)
+    return small_scheme("stance", "Stances toward a policy")
 
 
 def tags(tables: Tables) -> Graph:
@@ -195,8 +193,8 @@ def topic_matches(row: Row) -> list[tuple[URIRef, URIRef]]:
 
 def event_types(tables: Tables) -> Graph:
     """The types of the guidelines, and below each the finer ones of the table."""
-    graph = small_scheme("event-type", "Event types", schemes.EVENT_TYPES)
-    broader = {finer: top for top, line in schemes.FINER_EVENT_TYPES.items() for finer in line.split()}
+    graph = small_scheme("event-type", "Event types")
+    broader = schemes.broader_event_types()
     for row in tables["event_types"]:
         iri = add_concept(graph, "event-type", schemes.Row(row["id"], row["label"], "", broader[row["id"]]))
         for trigger in values(row["triggers"]):

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-POST_WORDS = frozenset(
-    "US U S UNITED STATES AMERICAN AMEMBASSY EMBASSY USMISSION MISSION AMCONSUL CONSULATE CONSUL GENERAL USINT USLO "
-    "USOFFICE OFFICE BRANCH IN TO THE AT OF DEPT DEPARTMENT HQ CDR".split()
-)
+POST_WORDS = frozenset({
+    "US", "U", "S", "UNITED", "STATES", "AMERICAN", "AMEMBASSY", "EMBASSY", "USMISSION", "MISSION",
+    "AMCONSUL", "CONSULATE", "CONSUL", "GENERAL", "USINT", "USLO", "USOFFICE", "OFFICE", "BRANCH",
+    "IN", "TO", "THE", "AT", "OF", "DEPT", "DEPARTMENT", "HQ", "CDR",
+})  # fmt: skip
 """Words before a station's name that say what kind of post it is."""
-WASHINGTON = frozenset("WASHDC WASHINGTON DC D C".split())
+WASHINGTON = frozenset({"WASHDC", "WASHINGTON", "DC", "D", "C"})
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|amembassy|amconsul|usmission)\b", re.IGNORECASE)
 
 
