@@ -17,6 +17,7 @@ Tables = dict[str, list[Row]]
 WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES = "https://sws.geonames.org/"
 VIAF = "http://viaf.org/viaf/"
+HISTORIAN = "https://history.state.gov/departmenthistory/people/"
 EUROVOC = "http://eurovoc.europa.eu/"
 DEPARTMENT = URIRef(post_path("STATE"))
 RESEARCH_ONLY = (
@@ -131,6 +132,7 @@ def capitals(row: Row) -> list[str]:
 def places(tables: Tables) -> Graph:
     """Cities of posts, and capitals."""
     graph, paths = Graph(), country_paths(tables)
+    states = {row["wikidata"] for row in tables["countries"]}
     for row in tables["countries"]:
         for city in capitals(row):
             add_place(graph, city, row["iso2"], paths)
@@ -138,7 +140,9 @@ def places(tables: Tables) -> Graph:
         if row["city"]:
             iri = add_place(graph, row["city"], row["country_iso2"], paths)
             add_position(graph, iri, row)
-            add_same(graph, iri, row, wikidata=WIKIDATA, geonames=GEONAMES)
+            add_same(graph, iri, row, geonames=GEONAMES)
+            if row["wikidata"] not in states:  # Wikidata has one item for a city-state, we have two things
+                add_same(graph, iri, row, wikidata=WIKIDATA)
     return graph
 
 
@@ -262,7 +266,7 @@ def people(tables: Tables) -> Graph:
             graph.add((iri, CG.country, URIRef(states[row["country_iso2"]])))
         add_same(graph, iri, row, wikidata=WIKIDATA, viaf=VIAF)
         if row["pocom_id"]:
-            graph.add((iri, DCTERMS.identifier, Literal("pocom:" + row["pocom_id"])))
+            graph.add((iri, RDFS.seeAlso, URIRef(HISTORIAN + row["pocom_id"])))
         for membership in memberships(iri, row):
             graph.add(membership)
     return graph

@@ -26,7 +26,7 @@ from rdflib.namespace import (
 
 __all__ = [
     "CG", "DCAT", "DCTERMS", "FOAF", "GEO", "OA", "ORG", "OWL", "PREFIXES", "PROV", "RDF", "RDFS", "SD",
-    "SDO", "SEM", "SKOS", "VOCABULARY", "VOID", "XSD",
+    "SDO", "SEM", "SKOS", "SPDX", "VOCABULARY", "VOID", "XSD",
 ]  # fmt: skip
 
 VOCABULARY = "https://w3id.org/cablegraph/"
@@ -180,6 +180,18 @@ class GEO(DefinedNamespace):
     _fail = True
     lat: URIRef
     long: URIRef
+
+
+class SPDX(DefinedNamespace):
+    """SPDX terms that DCAT 3 uses for checksums, https://www.w3.org/TR/vocab-dcat-3/#Class:Checksum."""
+
+    _NS = Namespace("http://spdx.org/rdf/terms#")
+    _fail = True
+    Checksum: URIRef
+    checksum: URIRef
+    algorithm: URIRef
+    checksumValue: URIRef
+    checksumAlgorithm_sha256: URIRef
 
 
 class SD(DefinedNamespace):
