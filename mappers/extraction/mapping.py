@@ -184,8 +184,9 @@ def _spans(content: Content) -> set[Span]:
     """Every span that something published rests on."""
     roles = (role.span for actor in content.actors for role in actor.roles if role.span)
     mentions = (mention.span for mention in _one_per_passage(content.mentions))
-    told = (span for found in (*content.events, *content.positions) for span in found.evidence)
-    return {*roles, *mentions, *told, *(citation.evidence for citation in content.citations)}
+    events = (span for event in content.events for span in event.evidence)
+    positions = (span for position in content.positions for span in position.evidence)
+    return {*roles, *mentions, *events, *positions, *(citation.evidence for citation in content.citations)}
 
 
 def date_literal(date: str) -> Literal:
