@@ -30,7 +30,7 @@ class Term:
 
 Solution = dict[str, Term]
 Select = Callable[[str], Awaitable[list[Solution]]]
-"""Runs a SELECT query; unbound variables are absent from the solution. Raises ``endpoint.sparql.QueryError``."""
+"""Runs a SELECT query; unbound variables are absent. Raises ``endpoint.errors.EndpointError``."""
 
 
 def parse_results(body: bytes) -> list[Solution]:
