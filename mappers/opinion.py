@@ -1,0 +1,43 @@
+"""Opinion pieces: ``parse_opinion`` makes a record whose voice is its author's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mappers.document import Document, Record
+from mappers.press import named_people, read_press
+from mappers.readers.prose import read_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion(Record):
+    """An opinion piece in its own words; ``note`` is the line that tells who the author is."""
+
+    headline: str | None = None
+    byline: str | None = None
+    kicker: str | None = None
+    note: str | None = None
+
+
+def parse_opinion(document: Document) -> Opinion:
+    """The record of an opinion piece, from a text file or a web page.
+
+    Its voice is "the author" unless byline or note give a name (GUIDELINES §3).
+    Raises ``UnreadableDocument`` when there is no text.
+    """
+    page = read_page(document)
+    piece = read_press(page)
+    return Opinion(
+        genre="opinion",
+        identifier=document.stem,
+        title=piece.headline,
+        issued=piece.date,
+        language=page.language or "en",
+        url=page.url,
+        passages=piece.passages,
+        named=named_people(piece),
+        headline=piece.headline,
+        byline=piece.byline,
+        kicker=piece.kicker,
+        note=piece.note,
+    )
