@@ -25,6 +25,8 @@ __all__ = [
 ]  # fmt: skip
 
 AUTHORITIES = Path(__file__).parent / "authorities"
+LONGEST = 250
+"""Characters of the longest text that is looked up: nothing longer is a name."""
 BASE = "http://localhost/"
 """Only for parsing: the paths below it are what we keep."""
 
@@ -116,6 +118,8 @@ def _national(name: str, country: str | None) -> tuple[Entry, ...]:
 
 def candidates(name: str) -> tuple[Entry, ...]:
     """Every actor that a name may name, in the order of their paths."""
+    if len(name) > LONGEST:
+        return ()
     form = labels.fold(name)
     found = {e.path: e for label, e in _labels().get(form.casefold(), ()) if labels.same_case(form, label)}
     return tuple(found[path] for path in sorted(found))
@@ -154,6 +158,8 @@ def post(name: str) -> Entry | None:
     YORK", "CDC ATLANTA GA". A spelling that two posts claim names none.
     """
     known = _stations()
+    if len(name) > LONGEST:
+        return None
     for key in labels.station_keys(name):
         if key in known:
             return _only(known[key])

@@ -147,10 +147,13 @@ def places(tables: Tables) -> Graph:
 
 
 def add_place(graph: Graph, city: str, iso2: str, paths: dict[str, str]) -> URIRef:
-    """A city of a state: two cities of one name in two states are two places."""
+    """A city of a state: two cities of one name in two states are two places. Another spelling of a city
+    that is there already becomes its other name."""
     iri = URIRef(city_path(city, iso2))
     graph.add((iri, RDF.type, CG.Place))
-    graph.add((iri, RDFS.label, Literal(city)))
+    known = graph.value(iri, RDFS.label)
+    if known != Literal(city):
+        graph.add((iri, SKOS.altLabel if known else RDFS.label, Literal(city)))
     graph.add((iri, CG.country, URIRef(paths[iso2])))
     return iri
 
@@ -171,6 +174,9 @@ def posts(tables: Tables) -> Graph:
         body = bodies.get(schemes.POST_ORGANIZATIONS.get(station, ""))
         if body:
             add_organization(graph, URIRef(post_path(station)), body, paths)
+    for iri, spelling in list(graph.subject_objects(SKOS.hiddenLabel)):
+        if (iri, SKOS.altLabel, spelling) in graph:
+            graph.remove((iri, SKOS.hiddenLabel, spelling))
     return graph
 
 
