@@ -1,0 +1,268 @@
+"""The individuated happenings a document tells: type, date, place, participants, and where it says so.
+
+A trigger in a clause that tells - past, perfect, passive or scheduled, not recommended, denied or habitual - is an
+event when it has a date, or names who took part (GUIDELINES §4). The same happening told in two sentences is one
+event with both as evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from mappers.extraction import clauses, dates
+from mappers.extraction.clauses import Parsed
+from mappers.extraction.content import Event, Mention, Reading, Sentence
+from mappers.extraction.dates import Calendar, Dated
+from mappers.extraction.holders import Scene, scene_of
+from mappers.extraction.phrases import Phrases
+from mappers.rules import verbs
+from mappers.rules.events import REPEATED, TRIGGERS, VAGUE, Trigger
+from ontology import authority
+
+_REACH = 14
+_PLACES = frozenset(("in", "at", "near", "off", "outside"))
+_LONGEST_LABEL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A trigger at a word of a sentence, with the stretch of words around it that belong to it."""
+
+    trigger: Trigger
+    word: int
+    noun: bool
+    start: int
+    end: int
+
+
+@cache
+def _triggers() -> Phrases[tuple[int, bool]]:
+    entries = []
+    for n, trigger in enumerate(TRIGGERS):
+        entries += [(form, (n, False)) for lemma in sorted(trigger.verbs) for form, _ in verbs.forms(lemma)]
+        entries += [(noun, (n, True)) for noun in sorted(trigger.nouns)]
+    return Phrases(entries)
+
+
+@cache
+def _by_word() -> dict[str, tuple[tuple[int, bool], ...]]:
+    table: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for n, trigger in enumerate(TRIGGERS):
+        for lemma in sorted(trigger.verbs):
+            for form, _ in verbs.forms(lemma):
+                table[form].append((n, False))
+        for noun in sorted(trigger.nouns):
+            table[noun.split()[-1]].append((n, True))
+    return {word: tuple(found) for word, found in table.items()}
+
+
+def find_events(reading: Reading) -> tuple[Event, ...]:
+    """The events of a document, in the order in which they are first told."""
+    text = " ".join(p.text for p in reading.record.passages)
+    created = reading.record.created or reading.record.issued
+    calendar = dates.calendar_of(created, text)
+    by_passage: dict[int, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        by_passage[mention.span.passage].append(mention)
+    found: list[Event] = []
+    for sentence in reading.sentences:
+        for event in _in_sentence(reading, sentence, by_passage[sentence.span.passage], calendar):
+            _add(found, event)
+    return tuple(found)
+
+
+def _add(found: list[Event], event: Event) -> None:
+    """Joins an event to the same one told before: same type and date, and somebody in common."""
+    for i, known in enumerate(found):
+        if known.type == event.type and _same(known, event):
+            spans = tuple(dict.fromkeys((*known.evidence, *event.evidence)))
+            people = tuple(dict.fromkeys((*known.participants, *event.participants)))
+            better = known if len(known.date or "") >= len(event.date or "") else event
+            found[i] = replace(better, evidence=spans, participants=people, place=known.place or event.place)
+            return
+    found.append(event)
+
+
+def _same(known: Event, event: Event) -> bool:
+    if known.evidence == event.evidence:
+        return known.date == event.date
+    if known.date is None or known.date != event.date or len(known.date) < len("2000-01"):
+        return False
+    return bool(set(known.participants) & set(event.participants)) or known.place == event.place is not None
+
+
+def _in_sentence(
+    reading: Reading, sentence: Sentence, mentions: list[Mention], calendar: Calendar
+) -> list[Event]:
+    lowered = sentence.text.lower()
+    if _by_word().keys().isdisjoint(lowered.replace(",", " ").replace(".", " ").split()):
+        return []
+    parsed = clauses.parse(sentence.text)
+    scene = scene_of(sentence, parsed, mentions)
+    found_dates = dates.find_dates(sentence.text, calendar)
+    events: dict[tuple[str, str | None], Event] = {}
+    for telling in _tellings(parsed):
+        dated = _date_of(parsed, telling, found_dates)
+        if _is_individual(reading, scene, telling, dated):
+            event = _event(reading, scene, telling, dated)
+            events.setdefault((event.type, event.date), event)
+    return list(events.values())
+
+
+def _tellings(parsed: Parsed) -> list[Telling]:
+    found = []
+    for i, word in enumerate(parsed.words):
+        for n, noun in _by_word().get(word, ()):
+            trigger = TRIGGERS[n]
+            if noun and not _is_noun_phrase(parsed, i, trigger):
+                continue
+            if not noun and not _tells(parsed, i):
+                continue
+            start, end = max(0, i - _REACH), min(len(parsed.words), i + _REACH)
+            near = frozenset(parsed.words[start:end])
+            if (trigger.needs and not near & trigger.needs) or near & trigger.unless:
+                continue
+            found.append(Telling(trigger, i, noun, start, end))
+            break
+    return found
+
+
+def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
+    """Whether the noun refers to one happening: a determiner, a name or a word like "recent" before it."""
+    if not any(parsed.words[i + 1 - len(p.split()) : i + 1] == tuple(p.split()) for p in trigger.nouns):
+        return False
+    if parsed.tags[i] not in "XZVG":
+        return False
+    return parsed.words[max(0, i - 1)] not in ("no", "any", "every", "future", "such", "free")
+
+
+def _tells(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb tells what happened or is scheduled to happen."""
+    tag = parsed.tags[verb]
+    modal = clauses.modal_of(parsed, verb)
+    if clauses.is_negated(parsed, verb) or modal in (
+        "should",
+        "must",
+        "could",
+        "may",
+        "might",
+        "can",
+        "would",
+    ):
+        return False
+    if tag == "E":
+        return True
+    if tag == "G":
+        return "B" in parsed.tags[clauses.group_start(parsed, verb) : verb] or parsed.tags[
+            verb - 1 : verb
+        ] in (",", "P")
+    return tag == "V" and modal == "will"
+
+
+def _date_of(parsed: Parsed, telling: Telling, found: tuple[Dated, ...]) -> Dated | None:
+    """The date nearest to the trigger, one after it before one that is as near in front."""
+    if not found:
+        return None
+    at = parsed.starts[telling.word]
+    return min(found, key=lambda d: (abs(d.start - at), d.start < at))
+
+
+def _is_individual(reading: Reading, scene: Scene, telling: Telling, dated: Dated | None) -> bool:
+    parsed = scene.parsed
+    if set(parsed.words[telling.start : telling.end]) & REPEATED:
+        return False
+    if dated is not None:
+        return True
+    if not telling.trigger.strong:
+        return False
+    if telling.noun:
+        before = set(parsed.words[max(0, telling.word - 4) : telling.word])
+        return bool(before & VAGUE) and bool(_participants(scene, telling))
+    return any(
+        reading.actors[path].kind in ("Person", "Organization")
+        for path in _participants(scene, telling)
+        if path in reading.actors
+    )
+
+
+def _participants(scene: Scene, telling: Telling) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.actor for n in scene.within(telling.start, telling.end)))
+
+
+def _event(reading: Reading, scene: Scene, telling: Telling, dated: Dated | None) -> Event:
+    del reading
+    return Event(
+        type=telling.trigger.type,
+        label=_label(scene, telling),
+        evidence=(scene.sentence.span,),
+        date=dated.iso if dated else None,
+        end_date=dated.end_iso if dated else None,
+        date_text=dated.text if dated else None,
+        place=_place(scene, telling),
+        participants=_participants(scene, telling),
+        subtype=_subtype(scene.parsed, telling),
+        rule=("noun" if telling.noun else "verb") + ":" + telling.trigger.type,
+    )
+
+
+def _label(scene: Scene, telling: Telling) -> str:
+    """The clause of the trigger in the text's words, its first letter a capital."""
+    parsed = scene.parsed
+    if telling.noun:
+        start = telling.word
+        while start > 0 and parsed.tags[start - 1] in "XDA" and telling.word - start < 3:
+            start -= 1
+    else:
+        who = clauses.subject(parsed, telling.word)
+        start = who[0] if who and who[1] - who[0] <= _LONGEST_LABEL else telling.word
+    end = max(
+        telling.word + 1, min(clauses.complement(parsed, telling.word)[1], telling.word + _LONGEST_LABEL)
+    )
+    while end > telling.word + 1 and parsed.tags[end - 1] in "PDCIT,q.;S-(":
+        end -= 1
+    label = parsed.slice(start, end)
+    return label[:1].upper() + label[1:]
+
+
+def _place(scene: Scene, telling: Telling) -> str | None:
+    """A capitalised name after "in" or "at" that an authority knows as a place or a state."""
+    parsed = scene.parsed
+    for i in range(telling.start, min(telling.end + 6, len(parsed.words) - 1)):
+        if parsed.words[i] not in _PLACES or not parsed.text[parsed.starts[i + 1]].isupper():
+            continue
+        end = i + 1
+        while (
+            end < len(parsed.words) and parsed.tags[end] == "X" and parsed.text[parsed.starts[end]].isupper()
+        ):
+            end += 1
+        name = parsed.slice(i + 1, end)
+        if name and (authority.place(name) or authority.resolve(name, kinds=frozenset(("State",)))):
+            return name
+    return None
+
+
+@cache
+def _subtypes() -> Phrases[str]:
+    return Phrases(
+        (name.lower(), concept.notation)
+        for concept in authority.event_types()
+        if concept.broader
+        for name in concept.names
+        if name
+    )
+
+
+def _subtype(parsed: Parsed, telling: Telling) -> str | None:
+    """A finer type whose phrase stands at the trigger and whose broader type is the event's."""
+    found = _subtypes().at(parsed.words, telling.word)
+    if found is None:
+        return None
+    broader = {c.notation: c.broader for c in authority.event_types()}
+    step: str | None = found[1]
+    while step is not None and step != telling.trigger.type:
+        step = broader.get(step) or None
+        if step == telling.trigger.type:
+            return found[1]
+    return None

@@ -1,0 +1,238 @@
+"""Whose stance it is: from the words of a subject to the actors they name.
+
+A subject is a name, a pronoun, the document's own "we", an office or group without a name, or a writing that
+speaks for its author (GUIDELINES §5.2). ``Scene`` is one sentence with its mentions; ``Cast`` remembers whom
+"he", "it" and "they" of the next sentence can mean, and makes actors of groups that have no name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mappers.document import ActorKind
+from mappers.extraction.clauses import Parsed
+from mappers.extraction.content import Actor, Mention, Reading, Sentence
+from mappers.rules.groups import GROUPS, ROLES, SPOKESPEOPLE, WRITINGS
+from mappers.rules.lexicon import words
+from mappers.rules.stances import OWN_WORDS
+from ontology.iris import local_actor_path
+
+_HE = words("he she him her his")
+_IT = words("it its itself")
+_THEY = words("they them their themselves these those both")
+_LONGEST_NAME = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention inside a sentence, by its first and last word (exclusive)."""
+
+    start: int
+    end: int
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, its words, and who is named in it."""
+
+    sentence: Sentence
+    parsed: Parsed
+    named: tuple[Named, ...]
+
+    def within(self, start: int, end: int) -> tuple[Named, ...]:
+        """The mentions that overlap the words from ``start`` to before ``end``."""
+        return tuple(n for n in self.named if n.start < end and n.end > start)
+
+
+def scene_of(sentence: Sentence, parsed: Parsed, mentions: list[Mention]) -> Scene:
+    """The scene of a sentence; ``mentions`` are those of its passage."""
+    offset = sentence.span.start
+    found = []
+    for mention in mentions:
+        if mention.span.start >= offset and mention.span.end <= sentence.span.end:
+            start, end = mention.span.start - offset, mention.span.end - offset
+            inside = [i for i, s in enumerate(parsed.starts) if s < end and parsed.ends[i] > start]
+            if inside:
+                found.append(Named(inside[0], inside[-1] + 1, mention.actor))
+    return Scene(sentence, parsed, tuple(found))
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has been on the scene, for the pronouns of what follows."""
+
+    reading: Reading
+    person: str | None = None
+    body: str | None = None
+    many: tuple[str, ...] = ()
+    speaker: str | None = None
+    post: str | None = None
+    made: dict[str, Actor] = field(default_factory=dict)
+
+    def kind(self, path: str) -> ActorKind:
+        """The kind of an actor of the document or of one made here."""
+        actor = self.reading.actors.get(path) or self.made.get(path)
+        return actor.kind if actor else "Organization"
+
+    def remember(self, scene: Scene, subjects: tuple[str, ...]) -> None:
+        """Note who was the subject, or else named, in a sentence that has been read."""
+        for path in [n.actor for n in reversed(scene.named)] + list(subjects):
+            kind = self.kind(path)
+            if kind == "Person":
+                self.person = path
+            elif kind == "Group":
+                self.many = (path,)
+            else:
+                self.body = path
+            if kind == "Post":
+                self.post = path
+        if subjects:
+            self.many = subjects
+
+    def make(self, label: str, kind: ActorKind) -> str:
+        """The path of an unnamed group or office holder of this document, made when it is new."""
+        path = local_actor_path(label, self.reading.record.identifier)
+        if path not in self.reading.actors:
+            self.made.setdefault(path, Actor(path, kind, label))
+        return path
+
+
+def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None) -> tuple[str, ...]:
+    """The actors that the words of ``span`` name. ``speaker`` is whose reported words they are, if anybody's."""
+    parsed = scene.parsed
+    start, end = _without_introduction(scene, *span)
+    words_ = parsed.words[start:end]
+    if not words_:
+        return ()
+    if words_[0] in OWN_WORDS:
+        return (_own(cast, speaker),)
+    if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY:
+        return _pronoun(scene, cast, words_[-1], start)
+    found = _named(scene, start, end)
+    if found:
+        return found
+    return _possessed(scene, cast, start, end) or _unnamed(scene, cast, start, end)
+
+
+def _own(cast: Cast, speaker: str | None) -> str:
+    """Whose "we" it is: the document's, or in reported words the body that the speaker represents (ref. 15)."""
+    if speaker is None or speaker == cast.reading.voice:
+        return cast.reading.voice
+    actor = cast.reading.actors.get(speaker)
+    if actor is not None and actor.kind == "Person":
+        for role in actor.roles:
+            if role.organization:
+                return role.organization
+        return actor.country or speaker
+    return speaker
+
+
+def _without_introduction(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Leaves out a prepositional phrase before the subject proper ("In 2010 Mr. Duro")."""
+    parsed = scene.parsed
+    if parsed.tags[start : start + 1] == "P":
+        inside = [n for n in scene.within(start, end) if n.end == end or parsed.tags[n.start - 1] not in "PD"]
+        if inside:
+            return inside[-1].start, end
+    return start, end
+
+
+def _pronoun(scene: Scene, cast: Cast, word: str, before: int) -> tuple[str, ...]:
+    earlier = [n.actor for n in scene.named if n.end <= before]
+    if word in _HE:
+        people = [path for path in earlier if cast.kind(path) == "Person"]
+        return (people[0],) if people else ((cast.person,) if cast.person else ())
+    if word in _IT:
+        bodies = [path for path in earlier if cast.kind(path) != "Person"]
+        return (bodies[0],) if bodies else ((cast.body,) if cast.body else ())
+    groups = [path for path in earlier if cast.kind(path) != "Person"]
+    return (groups[0],) if groups else cast.many or ((cast.body,) if cast.body else ())
+
+
+def _named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The named actors at the head of a noun phrase, each item of a co-ordination, and "X like A" members."""
+    parsed = scene.parsed
+    inside = scene.within(start, end)
+    heads = []
+    for named in inside:
+        before = named.start - 1
+        while before > start and parsed.tags[before] in "DXAq" and not _ends_name(inside, before):
+            before -= 1
+        tag = parsed.tags[before] if before >= start and named.start > start else ""
+        if not (tag == "P" and parsed.words[before] not in ("like", "including")) and not _owns(
+            parsed, named, end
+        ):
+            heads.append(named.actor)
+    if not heads and inside and _speaks_for(parsed, start, inside[0].start):
+        heads = [inside[0].actor]
+    return tuple(dict.fromkeys(heads))
+
+
+def _ends_name(inside: tuple[Named, ...], word: int) -> bool:
+    return any(n.start <= word < n.end for n in inside)
+
+
+def _owns(parsed: Parsed, named: Named, end: int) -> bool:
+    """Whether the name only owns or qualifies the head ("Velden's critics", "Velden exiles")."""
+    rest = [
+        w
+        for w, t in zip(parsed.words[named.end : end], parsed.tags[named.end : end], strict=True)
+        if t in "XE"
+    ]
+    first = parsed.tags[named.end : named.end + 1]
+    owned = parsed.words[named.end - 1].endswith(("'s", "s'")) or first == "X"
+    return (
+        owned
+        and bool(rest)
+        and rest[-1] not in SPOKESPEOPLE
+        and bool(set(rest) & (GROUPS | ROLES | WRITINGS))
+    )
+
+
+def _speaks_for(parsed: Parsed, start: int, before: int) -> bool:
+    """Whether the head before "of X" speaks for X ("negotiators from Velden", "a report by Velden")."""
+    return any(word in SPOKESPEOPLE or word in WRITINGS for word in parsed.words[start:before])
+
+
+def _possessed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
+    """Writings, and bodies with a pronoun before them ("her organisation", "the report")."""
+    words_ = scene.parsed.words[start:end]
+    if set(words_[:3]) & WRITINGS:
+        if "cable" in words_ or "cables" in words_:
+            found = cast.post or cast.reading.voice
+        else:
+            found = cast.body or cast.speaker or ""
+        return (found,) if found else ()
+    return ()
+
+
+def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
+    """A group or office holder without a name."""
+    parsed = scene.parsed
+    head = next((i for i in range(start, end) if parsed.tags[i] in "P,(W" and i > start), end)
+    noun = parsed.words[head - 1]
+    kind: ActorKind
+    if noun in GROUPS or _quantified(parsed, start, head):
+        kind = "Group"
+    elif noun in ROLES:
+        kind = "Person"
+    else:
+        return ()
+    first = start + (parsed.tags[start] in "D")
+    label = parsed.slice(first, min(end, first + _LONGEST_NAME)).strip(' ,"“”')
+    return (cast.make(label, kind),) if label else ()
+
+
+def _quantified(parsed: Parsed, start: int, head: int) -> bool:
+    """ "a number of activists", "a majority of farmers"."""
+    return parsed.words[head - 1] in (
+        "number",
+        "majority",
+        "group",
+        "range",
+        "several",
+        "many",
+        "some",
+        "most",
+    ) and any(word in GROUPS for word in parsed.words[head:])

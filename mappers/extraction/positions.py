@@ -1,0 +1,106 @@
+"""The policy positions of a document: who is for or against what, in which sentence, by which rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mappers.extraction import clauses, stances, topics
+from mappers.extraction.content import Actor, Mention, Position, Reading, Sentence
+from mappers.extraction.holders import Cast, Scene, holders, scene_of
+from mappers.extraction.stances import VOICE, Expression
+from mappers.rules import confidence
+
+_MOST_TARGETS = 3
+
+
+def find_positions(reading: Reading) -> tuple[tuple[Position, ...], tuple[Actor, ...]]:
+    """The positions of a document, and the actors without a name that became their holders."""
+    by_passage: dict[int, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        by_passage[mention.span.passage].append(mention)
+    cast = Cast(reading)
+    found: list[Position] = []
+    for sentence in reading.sentences:
+        found += _in_sentence(reading, cast, sentence, by_passage[sentence.span.passage])
+    used = {position.holder for position in found}
+    return tuple(found), tuple(actor for path, actor in sorted(cast.made.items()) if path in used)
+
+
+def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: list[Mention]) -> list[Position]:
+    parsed = clauses.parse(sentence.text)
+    scene = scene_of(sentence, parsed, mentions)
+    found: dict[tuple[str, str, tuple[int, int]], Position] = {}
+    subjects: tuple[str, ...] = ()
+    if stances.may_express(parsed.words):
+        for expression in stances.expressions(parsed, reading.record.genre):
+            for holder in _holders(reading, cast, scene, expression):
+                key = (holder, expression.stance, expression.object)
+                found.setdefault(key, _position(reading, cast, scene, expression, holder))
+    subjects = _subjects(scene, cast)
+    cast.remember(scene, subjects)
+    return list(found.values())
+
+
+def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
+    """The actors that are the subject of the sentence's first finite verb."""
+    for i, tag in enumerate(scene.parsed.tags):
+        if tag in "ZVEBHM" and i:
+            span = clauses.subject(scene.parsed, i)
+            if span is not None:
+                return holders(scene, cast, span, None)
+    return ()
+
+
+def _speaker(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> str | None:
+    """Whose reported words the expression stands in, or ``None`` for the document's own."""
+    frame = expression.frame
+    if frame is not None:
+        found = holders(scene, cast, frame.subject, None)
+        if found:
+            cast.speaker = found[0] if found[0] != reading.voice else None
+            return found[0]
+    if scene.sentence.text[:1] in '"“' and cast.speaker:
+        return cast.speaker
+    return None
+
+
+def _holders(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
+    speaker = _speaker(reading, cast, scene, expression)
+    if expression.subject == VOICE:
+        return (speaker or reading.voice,)
+    return holders(scene, cast, expression.subject, speaker)
+
+
+def _position(reading: Reading, cast: Cast, scene: Scene, expression: Expression, holder: str) -> Position:
+    start, end = expression.object
+    parsed = scene.parsed
+    found = topics.topics_in(parsed.words[start:end]) or topics.topics_in(parsed.words) or (topics.GENERAL,)
+    return Position(
+        holder=holder,
+        stance=expression.stance,
+        topics=found,
+        proposition=_proposition(scene, expression),
+        evidence=(scene.sentence.span,),
+        reported=holder != reading.voice,
+        confidence=confidence.of(expression.rule, expression.stance),
+        rule=expression.rule,
+        topic_label=topics.topic_label(parsed, start, end),
+        targets=_targets(scene, expression, holder),
+    )
+
+
+def _proposition(scene: Scene, expression: Expression) -> str:
+    """The clause that states the stance, verbatim."""
+    start = min(expression.cue, expression.object[0])
+    if expression.subject != VOICE:
+        start = min(start, expression.subject[0])
+    return scene.parsed.slice(max(0, start), max(expression.object[1], expression.cue + 1)).strip(" ,;.")
+
+
+def _targets(scene: Scene, expression: Expression, holder: str) -> tuple[str, ...]:
+    start, end = expression.object
+    for area in ((start, end), (0, len(scene.parsed.words))):
+        found = [n.actor for n in scene.within(*area) if n.actor != holder]
+        if found:
+            return (found[0],)
+    return ()

@@ -1,0 +1,46 @@
+"""What a position is about: concepts of the topic scheme by their labels and phrases, and the text's own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from mappers.extraction.clauses import Parsed
+from mappers.extraction.phrases import Phrases
+from ontology import authority
+
+GENERAL = "international-relations"
+"""The topic of a position about which nothing more is known."""
+_MOST = 3
+_WORD = re.compile(r"\w+(?:['’\-&/.]\w+)*")
+_LONGEST_LABEL = 14
+
+
+@cache
+def _phrases() -> Phrases[str]:
+    entries: list[tuple[str, str]] = []
+    for topic in authority.topics():
+        for name in {topic.label, *topic.names}:
+            words = tuple(_WORD.findall(name.lower().replace("’", "'")))
+            if words:
+                entries.append((" ".join(words), topic.notation))
+    return Phrases(sorted(set(entries)))
+
+
+def topics_in(words: Sequence[str]) -> tuple[str, ...]:
+    """The topics whose label or phrase stands in the words (lower case), most often named first."""
+    counts = Counter(topic for _, _, topic in _phrases().find(words))
+    return tuple(topic for topic, _ in counts.most_common(_MOST))
+
+
+def topic_label(parsed: Parsed, start: int, end: int) -> str | None:
+    """The noun phrase of the text that says what the position is about, without the words around it."""
+    tags = parsed.tags
+    while start < end and tags[start] in "TIPDRA,qCSBHMNO.;-":
+        start += 1
+    last = min(end, start + _LONGEST_LABEL)
+    while last > start and tags[last - 1] in "PDTIC,q.;-SAMBHRW(":
+        last -= 1
+    return parsed.slice(start, last) or None

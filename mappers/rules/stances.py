@@ -1,0 +1,309 @@
+"""From words to stances: which predicates express a policy position, and of whom.
+
+Each ``Cue`` names its rule, the stance, the kind of word it is and its phrases. A phrase begins with a verb's
+lemma (``kind`` verb), an adjective or a noun; the words after it stand in the text as written. Beside the
+phrases stand sentences that the cue must find and sentences that it must leave alone
+(``tests/mappers/rules/test_stances.py`` runs them). The holder is the subject of a verb or adjective, the
+owner of a noun ("X's refusal", "the refusal of X").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mappers.rules.lexicon import phrases, words
+
+Kind = Literal["verb", "adjective", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What expresses a stance. ``unless`` are words after it that make it mean something else."""
+
+    rule: str
+    stance: str
+    kind: Kind
+    phrases: frozenset[str]
+    unless: frozenset[str] = frozenset()
+    addressee: bool = False
+    matches: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    lemmas: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        heads = (
+            frozenset(phrase.split()[0] for phrase in self.phrases) if self.kind == "verb" else frozenset()
+        )
+        object.__setattr__(self, "lemmas", heads)
+
+
+_ABOUT = words("whether if about by why how when where")
+
+PREDICATES: tuple[Cue, ...] = (
+    Cue(
+        "demand",
+        "urges",
+        "verb",
+        phrases("""urge; call on; call upon; call for; encourage; press; pressure; push; appeal to; appeal for; exhort;
+        implore; beseech; demand; request; recommend; propose; insist on; insist that; lobby; prevail upon; plead with;
+        advise; petition; demarche; prod; lean on; campaign for; beg; counsel; remind"""),
+        unless=_ABOUT,
+        addressee=True,
+        matches=(
+            "The union urged Velden to reopen the port.",
+            "Duro called on the ministry to publish the list.",
+        ),
+        refuses=("The press was absent.", "His proposed budget was small."),
+    ),
+    Cue(
+        "demand-that",
+        "urges",
+        "verb",
+        phrases("""suggest; ask; ask for; ask that; tell to; stress that; emphasize that; emphasise that; underscore;
+        underline the need; stress the need; emphasize the need; underline the importance; stress the importance;
+        highlight the need; pray for; invite"""),
+        unless=_ABOUT | words("not"),
+        addressee=True,
+        matches=("We ask the council to open the files.",),
+        refuses=("He asked whether the port was open.", "She asked about the port."),
+    ),
+    Cue(
+        "support",
+        "supports",
+        "verb",
+        phrases("""support; back; favor; favour; endorse; champion; advocate; prefer; embrace; defend; promote; prioritize;
+        prioritise; uphold; side with; vote for; argue for; push for; press for; agree to; agree on; agree that; agree with;
+        concur; seek; want; wish; hope; believe in; look forward; approve of; authorize; authorise; approve; aspire to;
+        call for continued; stand by; stand behind; subscribe to; value; recognize the need; justify; long for"""),
+        unless=words("off away down"),
+        matches=("The party backs a ban on night trawling.", "Velden hopes to open a second harbour."),
+        refuses=("They went back home.", "The backing track was loud."),
+    ),
+    Cue(
+        "praise",
+        "praises",
+        "verb",
+        phrases("""praise; commend; applaud; welcome; hail; thank; congratulate; laud; salute; credit; compliment; cheer;
+        appreciate; note improved; note improvements; note improvement; note progress; note the progress; cite progress;
+        express appreciation; express satisfaction; express gratitude; pay tribute; admire"""),
+        matches=("Duro praised the coast guard.", "We commend the release of the two editors."),
+        refuses=("You are welcome.",),
+    ),
+    Cue(
+        "commit",
+        "commits",
+        "verb",
+        phrases("""pledge; promise; vow; undertake; undertake to; commit itself; commit himself; commit herself;
+        commit themselves; commit to; intend to; intend; plan to; guarantee; offer to; prepare to; agree to take;
+        announce plans; announce a; announce forthcoming; announce that it would; pledge to; resolve to; aim to"""),
+        unless=words("by"),
+        matches=("The ministry pledged to publish the tally.",),
+        refuses=("The promised report is late.",),
+    ),
+    Cue(
+        "oppose",
+        "opposes",
+        "verb",
+        phrases("""oppose; object; object to; resist; block; veto; vote against; contest; argue against; lobby against;
+        campaign against; protest; protest against; discourage; deter; fight; combat; prevent; resent; dissuade;
+        come out against; stand against; speak out against; pledge to block; vow to block; avoid"""),
+        matches=("The guild opposes the toll.", "Velden objected to the visit."),
+        refuses=("The opposing side won.",),
+    ),
+    Cue(
+        "reject",
+        "rejects",
+        "verb",
+        phrases("""reject; refuse; decline; deny; dismiss; rebuff; rule out; turn down; defy; disagree; dispute; refute;
+        rebut; ignore; disregard; disavow; repudiate; spurn; balk at; discount; scoff at; withhold; brush aside; flout;
+        contradict; shun"""),
+        matches=("Velden refused to admit the monitors.", "Sella declined."),
+        refuses=("Exports declined by half.",),
+    ),
+    Cue(
+        "criticise",
+        "criticises",
+        "verb",
+        phrases("""criticize; criticise; condemn; deplore; denounce; lament; decry; blame; accuse; lambast; lambaste;
+        complain; regret; castigate; chastise; slam; bemoan; censure; fault; deride; distrust; mistrust; mock; berate;
+        express concern; express concerns; express its concern; express grave concern; express our concern;
+        express serious concern; express skepticism; express scepticism; express frustration; express dismay;
+        express disappointment; express doubt; express doubts; express unhappiness; express outrage; express alarm;
+        voice concern; voice concerns; raise concerns; raise concern; voice frustration; take issue; question whether;
+        question; doubt; rank; betray; cite numerous; neglect; fail to; deprioritize; object strongly; bristle at; rail;
+        fall short; violate; undermine; weaken; mislead; allege; attack; assail; ridicule; worry that; cast doubt"""),
+        unless=words("himself"),
+        matches=("The league condemned the raid.", "She accused the mayor of theft."),
+        refuses=("The condemned cell was empty.",),
+    ),
+    Cue(
+        "warn",
+        "warns",
+        "verb",
+        phrases("""warn; caution; fear; worry; threaten to undermine; alert; risk; predict that; jeopardize; jeopardise;
+        endanger; threaten"""),
+        matches=("The bank warned that a new tax would close the mills.",),
+        refuses=("Without warning the gate shut.",),
+    ),
+)
+"""Verbs that express a stance of their subject."""
+
+ADJECTIVES: tuple[Cue, ...] = (
+    Cue(
+        "attitude",
+        "supports",
+        "adjective",
+        phrases("""in favor of; in favour of; supportive of; open to; ready to; willing to; prepared to; eager to;
+        amenable to; interested in; hopeful; optimistic; keen to; keen on; determined to; enthusiastic about;
+        committed to; confident that; convinced that; serious about; anxious to; comfortable with"""),
+        matches=("Velden is ready to fund the clinic.",),
+        refuses=("The road is open.",),
+    ),
+    Cue(
+        "attitude",
+        "opposes",
+        "adjective",
+        phrases(
+            "opposed to; against; reluctant to; unwilling to; hostile to; averse to; wary of; resistant to"
+        ),
+        matches=("Sella was opposed to any cut.",),
+        refuses=("The two sides opposed.",),
+    ),
+    Cue(
+        "attitude",
+        "criticises",
+        "adjective",
+        phrases("""concerned; concerned that; concerned about; concerned by; concerned over; worried; worried about;
+        skeptical; sceptical; suspicious of; unhappy; upset; disappointed; alarmed; troubled; appalled; dismayed;
+        outraged; critical of; frustrated; dissatisfied; disturbed; dubious; saddened; distressed; not sure; not convinced;
+        angry; shocked; displeased; uneasy; doubtful; fed up"""),
+        unless=words("with the of"),
+        matches=("The league is deeply concerned about the new fee.",),
+        refuses=("The body concerned met.",),
+    ),
+    Cue(
+        "attitude",
+        "praises",
+        "adjective",
+        phrases(
+            "pleased; grateful; satisfied; encouraged by; heartened; impressed; proud of; delighted; thankful; glad"
+        ),
+        matches=("We are pleased that the port is open.",),
+        refuses=("The bank is large.",),
+    ),
+)
+"""Adjectives that express a stance of their subject."""
+
+NOUNS: tuple[Cue, ...] = (
+    Cue(
+        "noun",
+        "urges",
+        "noun",
+        phrases("""call for; calls for; call to; calls to; request to; request for; request that; requests for;
+        demand for; demands for; demand that; demands that; demand to; appeal for; appeals for; recommendation that;
+        recommendations for; recommendation to; proposal to; proposal for; proposal that; suggestion that; petition for;
+        insistence on; insistence that; pressure for; plea for; pleas for"""),
+        addressee=True,
+        matches=("The league's call for a recount was heard.",),
+        refuses=("The call was long.",),
+    ),
+    Cue(
+        "noun",
+        "rejects",
+        "noun",
+        phrases("refusal to; refusal of; rejection of; denial of; intransigence; failure to; refusal"),
+        matches=("Velden's refusal to pay was noted.",),
+        refuses=("The denial was printed.",),
+    ),
+    Cue(
+        "noun",
+        "opposes",
+        "noun",
+        phrases(
+            "opposition to; objection to; objections to; resistance to; hostility to; opponent of; opponents of"
+        ),
+        matches=("The guild's opposition to the toll grew.",),
+        refuses=("The opposition party met.",),
+    ),
+    Cue(
+        "noun",
+        "supports",
+        "noun",
+        phrases("""support for; endorsement of; backing for; commitment to; interest in; desire for; desire to;
+        willingness to; preference for; advocates of; advocate of; supporter of; supporters of; proponents of; hope that;
+        hopes that; hope for; enthusiasm for; efforts to; overtures to"""),
+        matches=("Sella's support for the canal is known.",),
+        refuses=("The support was steel.",),
+    ),
+    Cue(
+        "noun",
+        "criticises",
+        "noun",
+        phrases("""criticism of; concern about; concern over; concerns about; concerns over; concern that; concerns that;
+        skepticism about; skepticism of; scepticism about; complaint about; complaints about; complaints of; critic of;
+        critics of; condemnation of; unhappiness with; unhappiness over; frustration with; misgivings; distrust of;
+        accusation that; accusations that; accusations of; doubts about; objections about; dissatisfaction with;
+        disappointment with; disappointment over; displeasure; dismay at; resentment of; anger over; anger at"""),
+        matches=("The league voiced its concern over the fee.",),
+        refuses=("The concern was sold.",),
+    ),
+)
+"""Nouns that express a stance of their owner."""
+
+NEGATIVE_JUDGEMENTS = phrases("""counterproductive; counter-productive; flawed; deplorable; abysmal; appalling; egregious;
+    dismal; unacceptable; indefensible; disappointing; disproportionate; disgraceful; shameful; repressive; arbitrary; spurious;
+    draconian; excessive; inadequate; insufficient; unfair; unjust; illegal; illegally; unlawful; restrictive; abusive; corrupt;
+    kleptocratic; authoritarian; brutal; brutally; ruthless; ruthlessly; harsh; harshly; cruel; inhumane; reckless; irresponsible;
+    misguided; short-sighted; shortsighted; unrealistic; unwise; dangerous; detrimental; harmful; troubling; worrying; worrisome;
+    alarming; disturbing; regrettable; regrettably; unfortunate; unfortunately; sadly; mistake; setback; set-back; failure;
+    outdated; opaque; biased; politicized; politicised; politically motivated; fabricated; trumped-up; coerced; sensationalist;
+    perverse; serious concern; area of concern; cause for concern; grave concern; concern; lack; lacks; lacking; poorly; badly;
+    little progress; limited progress; no progress; sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia;
+    too little; too late; falls far short; falls short; fall short; in breach; breach; violates; violation; violations; abuses;
+    impunity; crackdown; repression; mismanagement; corruption; cronyism; criminality; intransigent; insincere; not sincere;
+    not serious; not enough; betrayal; betrays; hypocrisy; hypocritical; double standard; empty promises; nothing but;
+    unnecessary; undemocratic; rigged; fraudulent; unpopular; incompetent; incompetence; naive; cynical; absurd; ridiculous;
+    self-defeating; wrong; a far cry; far from; scandalous; punitive; discriminatory; toothless; meaningless; hollow""")
+"""Words that judge a policy or conduct badly without a verb of stance."""
+
+POSITIVE_JUDGEMENTS = phrases("""progress; positive steps; positive step; positive signs; positive sign; improvement; improvements;
+    improved; success; successful; successfully; productive; productively; innovative; effective; important step; step forward;
+    good working relations; cooperative; constructive; valuable; promising; encouraging; courageous; admirable; laudable;
+    commendable; achievement; achievements; concerted efforts; force for change; example to; merit; benefit; benefits; amazement;
+    historic; landmark; breakthrough; goodwill; good faith; credible; well-run; right to; brought economic; economic stability;
+    milestone; turning point; significant steps; well received; model for; in our interest; opportunity to; opportunities to;
+    worked well; miracles; relatively good""")
+"""Words that judge a policy or conduct well without a verb of stance."""
+
+HARM = phrases("""worsen; make things worse; backfire; undermine; hurt; harm; weaken; jeopardize; jeopardise; endanger; embolden;
+    exacerbate; destabilize; destabilise; undercut; erode; devastate; wipe out; push; drive; screeching halt; disaster; catastrophe;
+    pay the price; go south; fuel; fueling; fuelling; set back; lead to; result in; very negative; abet; abets; feed; discredit;
+    invite; punish; cost; destroy; deepen; alienate; provoke; leave""")
+"""Harm foretold: after a modal, or of a conditional, these make a warning of the sentence."""
+
+ABUSES = phrases("""silence; curtail; persecute; harass; harassed; intimidate; arrest; arrested; torture; tortured; beat; beaten;
+    imprison; imprisoned; languish; languishing; detain; detained; jail; jailed; repress; suppress; censor; restrict; restricted;
+    deprived; forced; force; forcibly; coerced; mobilize; mobilization; closed; shut down; expelled; banned; prevented; barred;
+    blocked; denied; obstruct; obstructed; confiscated; raided; threatened; abused; ill-treatment; disappeared; disappearances;
+    killed; killing; fired into; prosecuted; persecution; surveillance; interrogations; penalizes; penalize; punishes; punish;
+    kidnapped; evicted; deported; starve; hunger; cut rations; criminalize; criminalise; hampering; hamper; ignoring; ignore;
+    exclude; excluded; excluding; dismissed; convicted; sentenced; charged; defamation; closed trials; held; extort; bribes;
+    complicity; smear; assaulted; attacked; muzzle; muzzled; gag; revoke; revoked; suspended; fine; fines""")
+"""What an authority does to people: in a letter or opinion piece an accusation by being told."""
+
+OWN_WORDS = words("we our us i my ourselves")
+IMPERSONAL = phrases("""it is important; it is essential; it is vital; it is crucial; it is critical; it is imperative; it is time;
+    it is necessary; it remains important; it will remain important; it would be important; it would be valuable; it might be better;
+    it would be better; it would be useful; it would be wise; there is a need; there is still time; the time has come; must be;
+    would be important; will be important; is needed; are needed; is necessary; is long overdue; key is; goal is; goals is;
+    goal should be; our goal; our goals; main goals; priority is; way forward""")
+"""Impersonal recommendations."""
+
+ENDING = words("""oppose stop end cease halt withdraw suspend delete repeal lift drop abandon refrain abolish ban cancel remove
+    rescind revoke scrap reject block prevent eliminate eradicate terminate discontinue quit avoid reconsider postpone""")
+"""After a demand these turn it into opposition to the measure (GUIDELINES §5.1, refinement 18)."""
+
+ENDING_NOUNS = phrases("""an end to; end to; a halt to; halt to; elimination of; the elimination of; abolition of; moratorium on;
+    withdrawal of; repeal of; suspension of; cessation of; steps to end; lifting of; ban on; freeze on; removal of""")
+URGED_ENDINGS = words("sanctions restrictions ban bans barriers charges")
