@@ -1,0 +1,238 @@
+"""Who classified a cable and why, by the grammar of the line: cable-anatomy.md, sections 5.1 and 9.
+
+    Classified By: [office …] NAME [, office …] [for reasons 1.4 (b) and (d)]
+
+The line is cut where the reasons begin; what is left is an office and a name in either order. A name is
+two to four words, initials among them; an office is known by its words' shapes and stems, spelt as badly
+as they come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from mappers.cable.record import Classifier
+
+_LABEL = re.compile(
+    r"(?:THIS (?:CABLE|MESSAGE) (?:IS |WAS )?)?CLAS\w{1,8}\s+BY\b\s*[:.\-]*|DERIVED FROM\s*:?", re.IGNORECASE
+)
+_REASONS = re.compile(
+    r"(?:[\s,;:.(?-]|(?<=[a-z]))*(?<![A-Za-z])"
+    r"(?:(?:FO?0?R|PER|UNDER|DUE TO|BASED UP?[O0]N|BASED [O0]N|BY|FOR FOR)\b[\s,:]*)*(?:THE (?:FOLLOWING )?)?"
+    r"(?:REA?S[O0]NS?\b|REA?ONS?\b|RASONS?\b|REAS|REA\b|SEA3ON|(?<=FOR )RE(?=[^A-Z\s])|PARA\b|SECTIONS? \d|E\.? ?O\.? ?(?:1|,|\.|REASON)|12958|\(?1 ?[.,] ?[2-6])",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"1\s?[.,]\s?([2-6])(?!\d)")
+_LETTERS = re.compile(r"[\s.]*((?:[\s,;/&+()]|AND(?![A-Z])|OR(?![A-Z])|[A-H](?![A-Z0-9]))+)", re.IGNORECASE)
+_LETTER = re.compile(r"(?<![A-Z])[A-H](?![A-Z])", re.IGNORECASE)
+_HARD_WRAP = 71
+_BRACKETED = re.compile(r"\([^()]*\)?")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*\.)?\s*(?:\([A-Z/]{1,6}\))?\s*")
+_INITIAL = re.compile(r"[A-Z0]\.?$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?$")
+_SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?$", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[A-Z][A-Za-z0'’.-]*[A-Za-z.]$|[a-z]{1,3}$")
+_PARTS = re.compile(r"\s*[,;:]\s*|\s+-+\s*|\s*-+\s+|\s+\?\s+|\s+--\s*")
+
+STEMS = (
+    "ACTING", "ADVISER", "ADVISOR", "AFFAIRES", "AFFAIRS", "AGENT", "AMBASSADOR", "ASSISTANT", "ASSOCIATE", "ATTACHE",
+    "BUREAU", "CHAIRMAN", "CHARGE", "CHIEF", "COMMANDER", "COMMISSIONER", "CONSUL", "CONSULAR", "COORDINATOR", "COUNSEL",
+    "COUNSELOR", "COUNSELLOR", "COUNCILOR", "DELEGATE", "DEPARTMENT", "DEPUTY", "DIRECTOR", "ECONOMIC", "ECONOMICAL", "EMBASSY", "ENVOY",
+    "EXECUTIVE", "GENERAL", "GOVERNOR", "HEAD", "LEADER", "LEGAL", "MANAGER", "MEMBER", "MILITARY", "MINISTER",
+    "MISSION", "OFFICE", "OFFICER", "POLITICAL", "PRINCIPAL", "PUBLIC", "REPRESENTATIVE", "SECRETARY", "SECTION",
+    "SECURITY", "SENIOR", "SPECIAL", "SPECIALIST", "STATE", "SUPERVISOR", "TEAM", "UNDER", "UNDERSECRETARY", "UNIT", "VICE", "PERMANENT",
+    "AMERICAN", "REGIONAL", "LARGE", "LABOR", "DEFENSE", "COMMERCIAL", "AGRICULTURAL", "INTERIM", "COUNTRY", "DESK", "STAFF", "NATIONAL",
+)  # fmt: skip
+"""Words of which offices are made; two slips are forgiven in long ones."""
+_SHORT = frozenset(
+    "A AI A.I A.I. AF AIT AMB AMB. ARSO AS ADCM CDA CG CHG COM CON CONOFF CONS COUN COUNS COUNS. DAO DAS DATT DCM DDIR DIR DIR. DPO DOS "
+    "E ECMIN ECON ECPO ECOPOL EMIN EP EST EUR GSO INR IO IPO ISN L LEGATT LTC MC MGT MIN MINCOUNS NEA NSC OFF P PA PAO PAS PDAS "
+    "PM PO POL POLEC POLECON POLMIL POLMINCONS PRM PRT REP RSO SA SCA STATE TDY US U.S U.N USDEL USEU USNATO USUN VCI WHA HR CH "
+    "FOR OF THE TO AND IN ON AT BY D DE COL MAJ CAPT MR MRS MS DR".split()
+)
+_COMPOUND = re.compile(r"(?:POL|ECON|CON|EMB|MIL|LAB|SCI|AG|ENV|MIN|E|P|M)*(?:OFF|COUNS?|COUNSELOR|CONS|MIN|SECRETARY)$")
+_PREPOSITIONS = frozenset({"FOR", "OF", "TO", "IN", "AT", "THE", "AND"})
+
+
+class Authority(NamedTuple):
+    """Who classified, and the reasons as section and letter: ``1.4(B)``."""
+
+    classifiers: tuple[Classifier, ...]
+    reasons: tuple[str, ...]
+
+
+def parse_classification(text: str) -> Authority:
+    """The classification authority that a text states, the last one when the phrase occurs twice."""
+    joined = _joined(text)
+    labels = list(_LABEL.finditer(joined))
+    if not labels:
+        return Authority((), ())
+    said = _NUMBERED.sub("", joined[labels[-1].end() :].lstrip())
+    cut = _REASONS.search(said)
+    who = said[: cut.start()] if cut else said.split("\n", 1)[0]
+    return Authority(tuple(_classifiers(who)), tuple(_reasons(said[cut.start() if cut else 0 :])))
+
+
+def _joined(text: str) -> str:
+    """The lines as one; a line of exactly 71 characters was cut there, inside a word or not."""
+    out = ""
+    for line in text.split("\n"):
+        cut = len(out.rpartition("\n")[2].removesuffix(" ")) == _HARD_WRAP
+        blank = not line.strip()
+        out = out.removesuffix(" ") if cut else out
+        out += line if cut else ("\n\n" if blank else "\n" + line)
+    paragraphs = [" ".join(part.split()) for part in out.split("\n\n")]
+    return "\n".join(part for part in paragraphs if part)
+
+
+def _reasons(text: str) -> Iterator[str]:
+    """Section and letters: ``1.4 (b) and (d)``, ``1.4 b/d``, ``1,4 (C)``, ``1. 4 (b``."""
+    seen: set[str] = set()
+    for match in _CODE.finditer(text):
+        letters = _LETTERS.match(text, match.end())
+        for letter in _LETTER.findall(letters[1]) if letters else ():
+            reason = f"1.{match[1]}({letter.upper()})"
+            if reason not in seen:
+                seen.add(reason)
+                yield reason
+
+
+def _classifiers(who: str) -> Iterator[Classifier]:
+    """The persons named: one, or two joined by AND with an office each."""
+    text = _BRACKETED.sub(" ", who).replace("\\", "")
+    text = re.sub(r"(?<=[a-zA-Z]),(?=[a-zA-Z]{1,9}\b(?!,))", "'", text) if "d,A" in text else text
+    both = re.split(r"\bAND\s+(?=[A-Z]+/[A-Z]+\s)", text)
+    for part in both:
+        found = _classifier(part)
+        if found:
+            yield found
+
+
+def _classifier(text: str) -> Classifier | None:
+    parts = [part.strip(" .") for part in _PARTS.split(_split_slash(text)) if part.strip(" .-")]
+    parts = _with_suffixes(parts)
+    for place, part in enumerate(parts):
+        words = part.split()
+        office = _office_length(words)
+        name = _without_interim(words[office:])
+        if not _is_name(name):
+            continue
+        titles = [*parts[:place], " ".join(words[:office]), *parts[place + 1 :]]
+        return Classifier(_person(name), ", ".join(t for t in titles if t) or None)
+    return None
+
+
+def _without_interim(words: list[str]) -> list[str]:
+    """Without ``a.i.`` and the like after a name."""
+    while len(words) > 1 and re.match(r"[a-z]\.?[a-z]?\.?$", words[-1]):
+        words = words[:-1]
+    return words
+
+
+def _split_slash(text: str) -> str:
+    """``DCM/Ted Osius``: a slash between an office in capitals and a name."""
+    return re.sub(r"\b([A-Z]{2,5})/(?=[A-Z][a-z]+ [A-Z][a-z]+)", r"\1 ", text)
+
+
+def _with_suffixes(parts: list[str]) -> list[str]:
+    """``THOMAS W. SIMONS`` ``JR.`` belong together."""
+    out: list[str] = []
+    for part in parts:
+        first, _, rest = part.partition(" ")
+        if out and _SUFFIX.match(first):
+            dot = "." if first.upper().startswith(("JR", "SR")) and not first.endswith(".") else ""
+            out[-1] += f", {first}{dot}"
+            out.extend([rest] if rest else [])
+        else:
+            out.append(part)
+    return out
+
+
+def _office_length(words: list[str]) -> int:
+    """How many words at the front are an office."""
+    start = _name_start(words)
+    if start is not None:
+        return start
+    last = max((i for i, word in enumerate(words) if _is_office(word)), default=-1) + 1
+    rest = len(words) - last
+    after_preposition = last > 0 and words[last - 1].upper() in _PREPOSITIONS
+    if rest > 2 and (last > 0 or rest > 4) and (after_preposition or rest > 3):
+        return len(words) - 2 - _suffixes(words)
+    return last
+
+
+def _suffixes(words: list[str]) -> int:
+    return sum(bool(_SUFFIX.match(word)) for word in words[-1:])
+
+
+def _name_start(words: list[str]) -> int | None:
+    """Where a name with initials begins: one word before the initial, or at an initial before two words."""
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i].rstrip(",")
+        if not (_INITIAL.match(word) or _INITIALS.match(word)) or i == len(words) - 1 or word in {"U.S.", "U.N."}:
+            continue
+        if not word.endswith(".") and (len(word) > 1 or _is_office(word) and i == 0):
+            continue
+        if i > 0 and not _is_office(words[i - 1]) and _NAME_WORD.match(words[i - 1]):
+            return i - 1
+        return i
+    return None
+
+
+@cache
+def _is_office(word: str) -> bool:
+    """Whether a word can only belong to an office: a known stem or abbreviation, or a shape that names
+    do not have (``POL/ECON``, ``d'Affaires``)."""
+    plain = word.upper().replace("0", "O").strip(",;:-")
+    bare = plain.rstrip(".'")
+    if plain in _SHORT or bare in _SHORT or "/" in plain or "&" in plain:
+        return True
+    if re.match(r"DE?['’]?\s?AFF?[AI]", plain) or _COMPOUND.match(bare):
+        return True
+    pieces = re.split(r"[-.]", bare)
+    return all(piece in _SHORT or _near_stem(piece) for piece in pieces if piece) and bool(bare)
+
+
+@cache
+def _near_stem(word: str) -> bool:
+    if len(word) < 4:
+        return False
+    if word in STEMS or word.rstrip("S") in STEMS:
+        return True
+    if len(word) < 6:
+        return any(len(stem) == len(word) + 1 and _distance(word, stem, 1) == 1 for stem in STEMS)
+    allowed = 1 if len(word) < 8 else 2
+    return any(_distance(word, stem, allowed) <= allowed for stem in STEMS if len(stem) > 5)
+
+
+def _distance(a: str, b: str, most: int) -> int:
+    """Letters lost, added, replaced or swapped between two words, counted no further than needed."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        now = [i]
+        for j, y in enumerate(b, start=1):
+            cost = min(row[j] + 1, now[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            now.append(cost)
+        before, row = row, now
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _is_name(words: list[str]) -> bool:
+    plain = [word.rstrip(",") for word in words]
+    return 0 < len(words) <= 6 and any(len(w.strip(".")) > 2 for w in plain) and all(
+        _NAME_WORD.match(w) or _INITIAL.match(w) or _INITIALS.match(w) or _SUFFIX.match(w) for w in plain
+    )  # fmt: skip
+
+
+def _person(words: list[str]) -> str:
+    return " ".join(words).rstrip(",")

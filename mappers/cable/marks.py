@@ -1,0 +1,46 @@
+"""Portion marks, ``(C)`` to ``(S//REL TO USA, NATO)``: cable-anatomy.md, section 10.1."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LEVELS = {
+    "UNCLASSIFIED": "U", "UNCLAS": "U", "CONFIDENTIAL": "C", "SECRET": "S", "TOP SECRET": "TS",
+    "SENSITIVE BUT UNCLASSIFIED": "SBU", "LIMITED OFFICIAL USE": "LOU",
+    "U": "U", "C": "C", "S": "S", "TS": "TS", "SBU": "SBU", "FOUO": "FOUO", "LOU": "LOU",
+}  # fmt: skip
+_CAVEATS = {"NOFORN": "NF", "N": "NF", "NF": "NF", "OFORN": "NF"}
+_LEVEL = "|".join(sorted(map(re.escape, _LEVELS), key=len, reverse=True))
+_MARK = re.compile(
+    rf"[(\[]{{0,2}}\s?(?P<mark>(?:{_LEVEL})(?:\s?//?\s?(?:NF|NOFORN|N|OFORN|FGI|FOUO|SBU|EXDIS|NODIS|REL[A-Z, /]{{0,40}}))*)"
+    r"(?:\s?[-–]+\s?ENTIRE TEXT)?\s?[)\]]{1,2}[.:]?\s*",
+)
+
+
+class Marked(NamedTuple):
+    """A mark in canonical form (``S/NF``), or None, and the text after it."""
+
+    mark: str | None
+    text: str
+
+
+def take_mark(text: str) -> Marked:
+    """The portion mark that a text begins with, the opening bracket possibly lost.
+
+    >>> take_mark("(S//NOFORN) The minister arrived.")
+    Marked(mark='S/NF', text='The minister arrived.')
+    >>> take_mark("CBS) is a broadcaster.").mark is None
+    True
+    """
+    match = _MARK.match(text)
+    if match is None:
+        return Marked(None, text)
+    return Marked(canonical_mark(match["mark"]), text[match.end() :])
+
+
+def canonical_mark(mark: str) -> str:
+    """Slashes single, words short: ``C//NOFORN`` → ``C/NF``."""
+    first, *others = (part.strip() for part in re.split(r"/+", mark) if part.strip())
+    parts = [_LEVELS.get(first, first), *(_CAVEATS.get(part, " ".join(part.split())) for part in others)]
+    return "/".join(dict.fromkeys(parts))
