@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rdflib import URIRef
+
 from mappers.document import Document, Record
+from mappers.extraction.content import Content
+from mappers.named import CREATED_BY, map_named
+from mappers.nquads import Triple
 from mappers.press import named_people, read_press
 from mappers.readers.prose import read_page
+from ontology.iris import Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +36,7 @@ def parse_article(document: Document) -> Article:
     piece = read_press(page)
     return Article(
         genre="article",
-        identifier=document.stem,
+        identifier=document.identifier,
         title=piece.headline,
         issued=piece.date,
         language=page.language or "en",
@@ -41,3 +48,8 @@ def parse_article(document: Document) -> Article:
         dateline=piece.dateline,
         note=piece.note,
     )
+
+
+def map_article(article: Article, document: URIRef, content: Content, names: Names) -> Iterator[Triple]:
+    """Who wrote and who published it."""
+    return map_named(article, document, content, names, CREATED_BY)

@@ -33,6 +33,11 @@ class Document:
         return Path(self.name).stem
 
     @property
+    def identifier(self) -> str:
+        """The stem as an identifier, which holds no white space."""
+        return "-".join(self.stem.split()) or "unnamed"
+
+    @property
     def sha256(self) -> str:
         """The digest of the bytes, 64 hexadecimal digits."""
         return hashlib.sha256(self.data).hexdigest()

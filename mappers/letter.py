@@ -7,11 +7,16 @@ the address block and of the list of signatories is a passage of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rdflib import URIRef
+
 from mappers.document import Document, Named, Passage, Record
+from mappers.extraction.content import Content
 from mappers.letter_parts import Parts, divide
+from mappers.named import CREATED_BY, map_named
+from mappers.nquads import Triple
 from mappers.press import to_passages
 from mappers.readers.dates import find_date
 from mappers.readers.page import Page
@@ -26,6 +31,8 @@ from mappers.signatures import (
     read_addressees,
     read_signatories,
 )
+from ontology.iris import Names
+from ontology.terms import CG, DCTERMS
 
 _DEAR = re.compile(r"(?:(?:My )?Dear(?:est)?|To) (?P<whom>[^,:]{2,100})[,:]?")
 _QUOTED = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
@@ -60,7 +67,7 @@ def parse_letter(document: Document) -> Letter:
     passages, first_signature, annex = _passages(parts)
     return Letter(
         genre="letter",
-        identifier=document.stem,
+        identifier=document.identifier,
         title=parts.title or page.title,
         created=find_date(parts.date or "") or page.date,
         language=page.language or "en",
@@ -79,6 +86,20 @@ def parse_letter(document: Document) -> Letter:
         annex=annex,
         copies=tuple(parts.copies),
     )
+
+
+def map_letter(letter: Letter, document: URIRef, content: Content, names: Names) -> Iterator[Triple]:
+    """To whom it is addressed, who speaks in it and who signed it.
+
+    The bodies of the address block are addressees when the block names no person.
+    """
+    links = CREATED_BY | {"voice": DCTERMS.creator, "signatory": CG.signatory}
+    yield from map_named(letter, document, content, names, links)
+    addressed = [named for named in letter.named if named.function == "addressee"]
+    people = [named for named in addressed if named.kind == "Person"]
+    for named in people or addressed:
+        if path := content.named.get(named):
+            yield document, CG.addressee, names.iri(path)
 
 
 def _passages(parts: Parts) -> tuple[tuple[Passage, ...], int, int | None]:

@@ -15,8 +15,7 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import XSD
 from rdflib.term import Node
 
-Object = URIRef | Literal
-Triple = tuple[URIRef, URIRef, Object]
+Triple = tuple[Node, Node, Node]
 
 _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
     "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\",
@@ -26,7 +25,7 @@ _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-def to_nquads(triples: Iterable[tuple[Node, Node, Node]], graph: URIRef) -> list[str]:
+def to_nquads(triples: Iterable[Triple], graph: URIRef) -> list[str]:
     """Sorted lines, without repetition and without line ends, that put the triples into ``graph``.
 
     Raises ``ValueError`` for a blank node and for an IRI that is relative or holds a character that
@@ -35,12 +34,12 @@ def to_nquads(triples: Iterable[tuple[Node, Node, Node]], graph: URIRef) -> list
     return _lines(triples, f" {_iri(graph)} .")
 
 
-def to_ntriples(triples: Iterable[tuple[Node, Node, Node]]) -> list[str]:
+def to_ntriples(triples: Iterable[Triple]) -> list[str]:
     """The same without a graph: sorted N-Triples lines, as the snapshots keep them."""
     return _lines(triples, " .")
 
 
-def _lines(triples: Iterable[tuple[Node, Node, Node]], end: str) -> list[str]:
+def _lines(triples: Iterable[Triple], end: str) -> list[str]:
     cache: dict[Node, str] = {}
     return sorted({" ".join(_render(term, cache) for term in triple) + end for triple in triples})
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rdflib import URIRef
+
 from mappers.document import Document, Record
+from mappers.extraction.content import Content
+from mappers.named import CREATED_BY, map_named
+from mappers.nquads import Triple
 from mappers.press import named_people, read_press
 from mappers.readers.prose import read_page
+from ontology.iris import Names
+from ontology.terms import DCTERMS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +37,7 @@ def parse_opinion(document: Document) -> Opinion:
     piece = read_press(page)
     return Opinion(
         genre="opinion",
-        identifier=document.stem,
+        identifier=document.identifier,
         title=piece.headline,
         issued=piece.date,
         language=page.language or "en",
@@ -41,3 +49,13 @@ def parse_opinion(document: Document) -> Opinion:
         kicker=piece.kicker,
         note=piece.note,
     )
+
+
+def map_opinion(opinion: Opinion, document: URIRef, content: Content, names: Names) -> Iterator[Triple]:
+    """Who wrote and who published it; an author without a name is its creator all the same."""
+    links = CREATED_BY if _has_author(opinion) else CREATED_BY | {"voice": DCTERMS.creator}
+    return map_named(opinion, document, content, names, links)
+
+
+def _has_author(opinion: Opinion) -> bool:
+    return any(named.function == "author" for named in opinion.named)
