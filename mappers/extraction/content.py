@@ -52,6 +52,7 @@ class Actor:
     """Somebody who acts or holds a position, named by header or prose.
 
     ``resolved`` tells whether an authority knows it; ``names`` are the other forms found in the document.
+    ``mentioned`` is false of collectives that a cable is merely sent to.
     """
 
     path: str
@@ -61,6 +62,7 @@ class Actor:
     resolved: bool = False
     country: str | None = None
     roles: tuple[Role, ...] = ()
+    mentioned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

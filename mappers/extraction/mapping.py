@@ -28,7 +28,8 @@ def map_content(document: URIRef, record: Record, content: Content, names: Names
     """Everything extracted from one document, as triples of its graph; a triple may come twice."""
     texts = {passage.ordinal: passage.text for passage in record.passages}
     for actor in content.actors:
-        yield document, CG.mentions, names.iri(actor.path)
+        if actor.mentioned:
+            yield document, CG.mentions, names.iri(actor.path)
         yield from map_actor(actor, document, names)
     for mention in _one_per_passage(content.mentions):
         yield from map_mention(mention, document, names)

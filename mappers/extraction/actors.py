@@ -1,0 +1,138 @@
+"""Decides which actors a document speaks of: names resolved against the authorities and each other.
+
+The header's names come first, then full names, then short forms, each tied to a full form before it. What
+is left without evidence is refused: a name less is better than an actor that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mappers.document import Named, Record
+from mappers.extraction.cast import Cast
+from mappers.extraction.content import Actor, Mention, Role, Span
+from mappers.extraction.header_names import enter_named, unmentioned
+from mappers.extraction.mentions import find_candidates
+from mappers.extraction.naming import Context
+from mappers.extraction.organizations import Bodies
+from mappers.extraction.people import People
+from mappers.extraction.roles import titles_around
+from mappers.extraction.states import StateMention, find_states, main_state
+from ontology import authority
+from ontology.entries import Entry
+
+US = "actor/united-states"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The actors of a document, where each is mentioned, what became of the header's names, the voice."""
+
+    actors: Mapping[str, Actor]
+    mentions: tuple[Mention, ...]
+    named: Mapping[Named, str]
+    voice: str
+
+
+def find_actors(record: Record) -> Found:
+    """Everybody whom header and prose of a record name as acting, speaking or addressed."""
+    cast = Cast(record.identifier)
+    named, voice = enter_named(record, cast)
+    candidates = {p.ordinal: tuple(find_candidates(p)) for p in record.passages}
+    states = {p.ordinal: tuple(find_states(p, candidates[p.ordinal])) for p in record.passages}
+    host = _host(record)
+    main = host or main_state(states, US if record.genre != "article" else None)
+    context = Context(record, candidates)
+    people = list(People(record, cast, context, main).mentions(candidates))
+    bodies = list(Bodies(record, cast, context, main, _home(record)).mentions(candidates))
+    kept = _without_overlaps([*_state_mentions(states, main, cast, context), *people, *bodies])
+    _add_roles(kept, cast, context)
+    hidden = unmentioned(named)
+    actors = cast.frozen(
+        {m.actor for m in kept} | set(named.values()) | {voice} | _organizations(cast, kept, named)
+    )
+    shown = (replace(a, mentioned=a.path not in hidden) for a in actors)
+    return Found({a.path: a for a in shown}, kept, named, voice)
+
+
+def _host(record: Record) -> Entry | None:
+    """The state in which a cable's post stands, unless that is the United States."""
+    origin = next((n.station for n in record.named if n.function == "origin" and n.station), None)
+    post = authority.post(origin) if origin else None
+    return authority.entry(post.country) if post and post.country and post.country != US else None
+
+
+def _home(record: Record) -> str | None:
+    return US if record.genre == "cable" else None
+
+
+# -- states -------------------------------------------------------------------------
+
+
+def _state_mentions(
+    states: Mapping[int, Sequence[StateMention]], main: Entry | None, cast: Cast, context: Context
+) -> Iterable[Mention]:
+    """The mentions of the states that act somewhere in the document."""
+    meant = [(ordinal, m, _meant(m, main)) for ordinal, found in states.items() for m in found]
+    weight: dict[str, float] = {}
+    for _, mention, state in meant:
+        if state:
+            weight[state.path] = weight.get(state.path, 0) + mention.acts
+    for ordinal, mention, state in meant:
+        if state and weight[state.path] >= 1:
+            text = context.texts[ordinal][mention.start : mention.end]
+            yield Mention(Span(ordinal, mention.start, mention.end), text, cast.known(state, text))
+
+
+def _meant(mention: StateMention, main: Entry | None) -> Entry | None:
+    """The state that words mean: their only one, the state spoken of among several, or that of "the government"."""
+    if not mention.entries:
+        return main
+    if len(mention.entries) == 1:
+        return mention.entries[0]
+    return main if main in mention.entries else None
+
+
+# -- overlaps and roles -------------------------------------------------------------
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The longest of overlapping mentions, in the order of the text (GUIDELINES §3)."""
+    taken: dict[int, list[Span]] = {}
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span, m.actor)):
+        spans = taken.setdefault(mention.span.passage, [])
+        if all(mention.span.end <= s.start or s.end <= mention.span.start for s in spans):
+            spans.append(mention.span)
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.span))
+
+
+def _add_roles(mentions: Sequence[Mention], cast: Cast, context: Context) -> None:
+    """What stands around persons' names, with the organisation that the words name."""
+    for mention in mentions:
+        if cast.parts[mention.actor].kind == "Person":
+            text = context.texts[mention.span.passage]
+            for title in titles_around(text, mention.span.start, mention.span.end):
+                span = Span(mention.span.passage, title.start, title.end)
+                cast.bears(mention.actor, Role(title.text, _organization(span, mentions, cast), span))
+
+
+def _organization(span: Span, mentions: Iterable[Mention], cast: Cast) -> str | None:
+    """The organisation or state named within the words of a role, the last of several."""
+    inside = [
+        m.actor
+        for m in mentions
+        if m.span.passage == span.passage
+        and span.start - 3 <= m.span.start
+        and m.span.end <= span.end
+        and cast.parts[m.actor].kind not in ("Person", "Group")
+    ]
+    return inside[-1] if inside else None
+
+
+def _organizations(cast: Cast, mentions: Sequence[Mention], named: Mapping[Named, str]) -> set[str]:
+    """The organisations in which the actors bear roles."""
+    shown = {m.actor for m in mentions} | set(named.values())
+    return {r.organization for path in shown for r in cast.parts[path].roles.values() if r.organization}

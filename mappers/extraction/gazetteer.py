@@ -1,0 +1,148 @@
+"""The authorities' names as one look-up over words: the longest name at a word, in constant time.
+
+Only names that prose may use without further evidence are in it; what is left out stands in
+``mappers.rules.authority_names`` with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mappers.rules.authority_names import PLAIN_WORDS, SHORT_ACRONYMS
+from ontology import authority, labels
+from ontology.entries import Entry
+
+_MARKS = str.maketrans("", "", ".'’‘ʻʼ`")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The authority's answer: ``words`` words were matched; more than one entry when the name is shared."""
+
+    words: int
+    entries: tuple[Entry, ...]
+
+
+def fold_word(word: str) -> str:
+    """A word as the look-up compares it: no accents, no full stops or apostrophes; case kept."""
+    if word.isascii():
+        return word.translate(_MARKS)
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_MARKS)
+
+
+def longest_name(words: Sequence[str], start: int = 0) -> Named | None:
+    """The longest name of the authorities that the folded words spell from ``start`` on."""
+    table = _table()
+    longest = table.longest.get(words[start].casefold(), 0)
+    for count in range(min(longest, len(words) - start), 0, -1):
+        chosen = words[start : start + count]
+        found = table.names.get(" ".join(chosen).casefold())
+        if found:
+            entries = tuple(entry for label, entry in found if _allowed(" ".join(chosen), label))
+            if entries:
+                return Named(count, tuple(dict.fromkeys(entries)))
+    return None
+
+
+def _allowed(form: str, label: str) -> bool:
+    return labels.same_case(form, label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    names: Mapping[str, tuple[tuple[str, Entry], ...]]
+    longest: Mapping[str, int]
+
+
+@cache
+def _table() -> _Table:
+    names: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+    longest: dict[str, int] = {}
+    for entry in (*authority.countries(), *authority.organizations(), *_departments(), *authority.people()):
+        for label in dict.fromkeys(_labels(entry)):
+            words = label.split()
+            names[label.casefold()].append((label, entry))
+            first = words[0].casefold()
+            longest[first] = max(longest.get(first, 0), len(words))
+    return _Table({label: tuple(found) for label, found in names.items()}, longest)
+
+
+def _departments() -> Iterator[Entry]:
+    return (entry for entry in authority.posts() if entry.kind == "GovernmentBody")
+
+
+def _labels(entry: Entry) -> Iterator[str]:
+    """The folded names of an entry that prose may use."""
+    for name in (entry.label, *entry.names):
+        label = " ".join(fold_word(word) for word in re.findall(r"[^\s,()–—]+", name))
+        label = label.removeprefix("the ").removeprefix("The ")
+        if label and not _needs_evidence(label, entry):
+            yield label
+
+
+def _needs_evidence(label: str, entry: Entry) -> bool:
+    """Whether a name is too common a word, or too short, to be taken from prose by itself."""
+    if " " in label:
+        return False
+    if label.casefold() in PLAIN_WORDS or entry.kind == "Person":
+        return True
+    return len(label) <= 2 and label not in SHORT_ACRONYMS
+
+
+@cache
+def demonyms() -> Mapping[str, Entry]:
+    """Adjective or people → state ("Uzbek", "Uzbeks", "US"); only those of one state."""
+    return _of_one((word, e) for e in authority.countries() for word in e.adjectives)
+
+
+@cache
+def capitals() -> Mapping[str, Entry]:
+    """Capital → state, where the city's name is not the state's."""
+    pairs = ((city, e) for e in authority.countries() for city in e.capitals if city != e.label)
+    return _of_one((re.sub(r",? D\.?C\.?$", "", city), e) for city, e in pairs)
+
+
+@cache
+def cablespeak() -> Mapping[str, tuple[Entry, ...]]:
+    """GOU → every state it may stand for."""
+    found: dict[str, tuple[Entry, ...]] = defaultdict(tuple)
+    for entry in authority.countries():
+        for form in (*entry.cablespeak, *entry.ambiguous):
+            found[form] += (entry,)
+    return {form: _sovereign(entries) for form, entries in found.items()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names of the people that an authority knows: evidence that capitalised words are a person."""
+    first = (entry.label.split() for entry in authority.people())
+    return frozenset(words[0] for words in first if len(words) > 1 and len(words[0]) > 2)
+
+
+@cache
+def people_by_surname() -> Mapping[str, tuple[Entry, ...]]:
+    """Folded surname → people."""
+    found: dict[str, tuple[Entry, ...]] = defaultdict(tuple)
+    for entry in authority.people():
+        found[fold_word(entry.label.split()[-1])] += (entry,)
+    return dict(found)
+
+
+def _of_one(pairs: Iterable[tuple[str, Entry]]) -> dict[str, Entry]:
+    """Words that mean one state; a sovereign state goes before a territory."""
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for word, entry in pairs:
+        for form in word.split(", "):
+            found[form][entry.path] = entry
+    chosen = {word: _sovereign(tuple(entries.values())) for word, entries in found.items()}
+    return {word: entries[0] for word, entries in chosen.items() if len(entries) == 1}
+
+
+def _sovereign(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(e for e in entries if e.type == "sovereign state") or entries

@@ -1,0 +1,331 @@
+"""Finds names in prose: what each run of capitalised words may name, before anybody is identified.
+
+``find_candidates`` reads a passage; it knows the authorities' names, titles ("Deputy Minister of Labor"),
+names of bodies built on a head word ("Ministry of …", "… Foundation"), and names of persons. Which actor a
+candidate is, or whether it is one at all, is decided by ``mappers.extraction.actors`` with the whole
+document in view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mappers.document import ActorKind, Passage
+from mappers.extraction.gazetteer import demonyms, longest_name
+from mappers.extraction.words import Word, runs
+from mappers.rules.names import (
+    ADJECTIVES,
+    NOT_ACRONYMS,
+    NOT_NAMES,
+    ORGANIZATION_HEADS,
+    PARTICLES,
+    PORTFOLIOS,
+    POST_HEADS,
+    REFUSED_HEADS,
+    STATE_BODIES,
+    STATE_WORDS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+)
+from ontology.entries import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a passage that may name an actor.
+
+    ``kind`` is what they look like (None: a proper name of unknown kind), ``entries`` what the authorities
+    know under this name; of a person ``title`` is what precedes the name (``title_start`` is where);
+    ``name`` is empty when only a title stands there ("the Prime Minister").
+    """
+
+    passage: int
+    start: int
+    end: int
+    name: str
+    kind: ActorKind | None = None
+    entries: tuple[Entry, ...] = ()
+    title: str | None = None
+    title_start: int = -1
+    state: Entry | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name."""
+        return self.name.split()
+
+
+def find_candidates(passage: Passage) -> Iterator[Candidate]:
+    """The candidates of a passage in the order of its text; none overlap."""
+    for run in runs(passage.text):
+        yield from _of_run(run, passage)
+
+
+def _of_run(run: Sequence[Word], passage: Passage) -> Iterator[Candidate]:
+    place = 0
+    while place < len(run):
+        found = _at(run, place, passage) if run[place].capital else None
+        if found:
+            candidate, place = found
+            yield candidate
+        else:
+            place += 1
+
+
+def _at(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
+    """The candidate that begins at word ``i`` and the word after it."""
+    return (
+        _titled(run, i, passage)
+        or _body(run, i, passage)
+        or _known(run, i, passage)
+        or _name(run, i, passage)
+    )
+
+
+# -- authorities --------------------------------------------------------------------
+
+
+def _known(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
+    found = longest_name([word.folded for word in run], i)
+    if found is None:
+        return None
+    end = i + found.words
+    candidate = _candidate(run, i, end, passage, found.entries[0].kind)
+    return replace(candidate, entries=found.entries), end
+
+
+def _state_at(run: Sequence[Word], i: int) -> tuple[Entry, int] | None:
+    """The state whose name or adjective stands at word ``i``, and the word after it."""
+    adjective = demonyms().get(run[i].text) or demonyms().get(run[i].text.rstrip("."))
+    if adjective:
+        return adjective, i + 1
+    found = longest_name([word.folded for word in run], i)
+    if found and found.entries[0].kind == "State":
+        return found.entries[0], i + found.words
+    return None
+
+
+# -- titles -------------------------------------------------------------------------
+
+
+def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
+    """A title, with the name that follows it if one does."""
+    head = _title_head(run, i)
+    if head is None:
+        return None
+    after = _title_end(run, head + 1)
+    stop = _name_end(run, after)
+    if stop == after and run[head].lower in (
+        "general",
+        "justice",
+        "representative",
+        "leader",
+        "expert",
+        "head",
+    ):
+        return None
+    state = _state_at(run, i)
+    title = passage.text[run[i].start : run[after - 1].end]
+    start = after if stop > after else i
+    candidate = _candidate(run, start, stop if stop > after else after, passage, "Person")
+    named = candidate if stop > after else replace(candidate, name="")
+    return replace(named, title=title, title_start=run[i].start, state=state and state[0]), max(stop, after)
+
+
+def _title_head(run: Sequence[Word], i: int) -> int | None:
+    """Where the title that begins at word ``i`` has its head: after modifiers, fields, states and
+    organisations, and after other names when somebody's name follows ("Velden Governor Pavel Duro")."""
+    j, strange = i, False
+    while j < len(run) and run[j].capital and j - i < 8:
+        lower = run[j].lower
+        if lower in TITLE_HEADS and not _heads_body(run, j) and not _head_follows(run, j):
+            return j if not strange or _name_end(run, j + 1) > j + 1 else None
+        if lower in NOT_NAMES and lower not in ADJECTIVES | TITLE_MODIFIERS | PORTFOLIOS:
+            return None
+        j, known = _title_word_end(run, j)
+        strange = strange or not known
+        if j + 1 < len(run) and run[j].text == "and" and run[j + 1].lower in PORTFOLIOS:
+            j += 1
+    return None
+
+
+def _title_word_end(run: Sequence[Word], j: int) -> tuple[int, bool]:
+    """The word after one that may stand before a title's head, and whether it is known to."""
+    lower = run[j].lower
+    if lower in TITLE_MODIFIERS or lower in PORTFOLIOS or lower in TITLE_HEADS:
+        return j + 1, True
+    state = _state_at(run, j)
+    if state:
+        return state[1], True
+    known = longest_name([word.folded for word in run], j)
+    if known and known.entries[0].kind != "Person":
+        return j + known.words, True
+    return j + 1, run[j].text.isupper() and len(run[j].text) > 1
+
+
+def _head_follows(run: Sequence[Word], j: int) -> bool:
+    """Whether the title goes on to another head ("Deputy Minister", "Deputy Special Envoy")."""
+    if j + 1 >= len(run) or not run[j + 1].capital or run[j].lower not in TITLE_MODIFIERS:
+        return False
+    return any(word.lower in TITLE_HEADS for word in run[j + 1 : j + 5] if word.capital)
+
+
+def _heads_body(run: Sequence[Word], j: int) -> bool:
+    """ "General Assembly", "General Prosecutor's Office": a body's name begins like a title."""
+    return any(_is_head(word.lower) for word in run[j + 1 : _capitals(run, j + 1)])
+
+
+def _title_end(run: Sequence[Word], j: int) -> int:
+    """The word after a title whose head is at ``j - 1``: "General", "of Labor and Social Protection"."""
+    while j < len(run) and (run[j].text == "general" or (run[j].capital and run[j].lower in TITLE_HEADS)):
+        j += 1
+    while j + 1 < len(run) and run[j].text in ("of", "for", "to", "on", "at"):
+        after = _field_end(run, j + 1)
+        if after == j + 1:
+            break
+        j = after
+        while j + 1 < len(run) and run[j].text in ("and", "&") and run[j + 1].lower in PORTFOLIOS:
+            j = _field_end(run, j + 1)
+    return j
+
+
+def _field_end(run: Sequence[Word], j: int) -> int:
+    """The word after what a title is "of": fields, a state, or an organisation."""
+    if run[j].text == "the" and j + 1 < len(run):
+        j += 1
+    start = j
+    while j < len(run) and run[j].capital:
+        state = _state_at(run, j)
+        if state:
+            j = state[1]
+        elif run[j].lower in PORTFOLIOS or run[j].lower in ORGANIZATION_HEADS or run[j].lower in STATE_BODIES:
+            j += 1
+        else:
+            known = longest_name([word.folded for word in run], j)
+            if not known or known.entries[0].kind == "Person":
+                break
+            j += known.words
+    return j if j > start else start
+
+
+# -- names built on a head ----------------------------------------------------------
+
+
+def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
+    """A name that says what it is: "Ministry of Labor", "Coastal Trust", "U.S. Embassy in Velden"."""
+    j = i
+    while j < len(run) and run[j].capital:
+        j += 1
+    head = next((k for k in range(j - 1, i - 1, -1) if _is_head(run[k].lower)), None)
+    if (
+        head is None
+        or run[j - 1].lower in REFUSED_HEADS
+        or run[i].lower in NOT_NAMES - STATE_WORDS - ADJECTIVES
+    ):
+        return None
+    end = _body_end(run, head + 1 if run[j - 1].lower not in ORGANIZATION_HEADS else j, run[head].lower)
+    known = longest_name([word.folded for word in run], i)
+    if (end == i + 1 and not known) or (known and known.words >= end - i):
+        return None
+    state = _state_at(run, i)
+    candidate = _candidate(run, i, end, passage, _body_kind(run[i:end], run[head].lower, state is not None))
+    exact = longest_name([word.folded for word in run[i:end]]) if end > i else None
+    entries = exact.entries if exact and exact.words == end - i else ()
+    return replace(candidate, state=state and state[0], entries=entries), end
+
+
+def _is_head(word: str) -> bool:
+    return word in ORGANIZATION_HEADS or word in STATE_BODIES or word in POST_HEADS
+
+
+def _body_end(run: Sequence[Word], j: int, head: str) -> int:
+    """The word after a body's name: its "of …", "for …" and what is joined to that by "and"."""
+    links = ("in", "to", "at", "of") if head in POST_HEADS else ("of", "for", "on", "to", "against")
+    while j + 1 < len(run) and run[j].text in links:
+        k = j + 1
+        while k < len(run) and run[k].text == "the":
+            k += 1
+        if k >= len(run) or not run[k].capital:
+            break
+        j = _capitals(run, k)
+        while j + 1 < len(run) and run[j].text in ("and", "&") and _joins(run, j + 1):
+            j = _capitals(run, j + 1)
+    return j
+
+
+def _capitals(run: Sequence[Word], j: int) -> int:
+    while j < len(run) and run[j].capital:
+        j += 1
+    return j
+
+
+def _joins(run: Sequence[Word], j: int) -> bool:
+    """Whether what follows "and" continues a body's name: a field, no name of its own."""
+    return (
+        run[j].capital
+        and run[j].lower in PORTFOLIOS
+        and not any(
+            _is_head(word.lower) for word in run[j : _capitals(run, j)] if word.lower not in PORTFOLIOS
+        )
+    )
+
+
+def _body_kind(words: Sequence[Word], head: str, national: bool) -> ActorKind:
+    lower = {word.lower for word in words}
+    if head in POST_HEADS:
+        return "Post"
+    if head in STATE_BODIES or (lower & STATE_WORDS and head not in ("party", "union", "bank", "university")):
+        return "GovernmentBody"
+    official = head in (
+        "committee",
+        "commission",
+        "agency",
+        "council",
+        "board",
+        "service",
+        "office",
+        "bureau",
+        "unit",
+    )
+    return "GovernmentBody" if national and official else "Organization"
+
+
+# -- other proper names -------------------------------------------------------------
+
+
+def _name(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
+    """A proper name without a word that says what it names."""
+    if run[i].lower in NOT_NAMES or run[i].text in demonyms():
+        return None
+    end = _name_end(run, i)
+    if end == i:
+        return None
+    if run[_capitals(run, i) - 1].lower in REFUSED_HEADS or run[end - 1].lower in REFUSED_HEADS:
+        return None
+    return _candidate(run, i, end, passage, None), end
+
+
+def _name_end(run: Sequence[Word], i: int) -> int:
+    """The word after a personal or proper name of at most five words."""
+    j = i
+    while j < len(run) and j - i < 5:
+        if (run[j].capital and _may_name(run[j])) or (
+            j > i and run[j].text in PARTICLES and j + 1 < len(run) and run[j + 1].capital
+        ):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _may_name(word: Word) -> bool:
+    lower = word.lower
+    if lower in NOT_NAMES or lower in TITLE_HEADS or lower in PORTFOLIOS or lower in NOT_ACRONYMS:
+        return len(word.text) == 2 and word.text.endswith(".")
+    return not (lower in STATE_BODIES or lower in POST_HEADS or lower in ORGANIZATION_HEADS)
+
+
+def _candidate(run: Sequence[Word], i: int, end: int, passage: Passage, kind: ActorKind | None) -> Candidate:
+    start, stop = run[i].start, run[end - 1].end
+    return Candidate(passage.ordinal, start, stop, passage.text[start:stop], kind)

@@ -1,0 +1,149 @@
+"""What the whole document says about its names: acronyms introduced, words also written small, repetitions.
+
+``Context.judge`` decides whether a proper name of unknown kind is a person, a body, or no actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Literal
+
+from mappers.document import Record
+from mappers.extraction.gazetteer import fold_word, given_names
+from mappers.extraction.mentions import Candidate
+from mappers.extraction.roles import titles_around
+from mappers.rules.cues import BODY_NOUNS, PLACE_CUES
+from mappers.rules.names import NOT_ACRONYMS, REPORTING
+from ontology import authority
+
+Kind = Literal["person", "body"]
+
+_INTRODUCED = re.compile(
+    r"(?:,? known as |,? or |[\"”’]? ?[(\[](?:the |or |known as |hereafter |hereinafter )?[\"“‘]?)"
+    r"(?P<acronym>[A-Z][A-Za-z&/.+-]{1,11})[\"”’]?(?=[)\],;])"
+)
+_NICKNAME = re.compile(r" [\"“](?P<nickname>[A-Z][^\"“”]{1,30})[\"”]")
+_BEFORE = re.compile(r"([\w’'-]+) [\"“]?$")
+_AFTER = re.compile(r"[\"”’]?,? (?:also |recently |then |later |has |had )?([a-z]+)")
+_APPOSITION = re.compile(r",? (?:\([^()]{1,30}\),? )?(?:a|an|the|one of the) ((?:[\w’'-]+ ){0,5}[\w’'-]+)")
+_SMALL = re.compile(r"\b[a-z][a-z-]+\b")
+
+
+class Context:
+    """What one document says about its names."""
+
+    def __init__(self, record: Record, candidates: Mapping[int, Iterable[Candidate]]) -> None:
+        self.texts = {passage.ordinal: passage.text for passage in record.passages}
+        self.candidates = candidates
+        self.acronyms = self._acronyms()
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the document also writes in small letters."""
+        return frozenset(word for text in self.texts.values() for word in _SMALL.findall(text))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each name of unknown kind or of a person occurs."""
+        every = (c for found in self.candidates.values() for c in found)
+        return Counter(c.name for c in every if c.name and c.kind in (None, "Person"))
+
+    def _acronyms(self) -> dict[str, str]:
+        """Acronym → the name before it that introduced it."""
+        found: dict[str, str] = {}
+        for candidate in (c for many in self.candidates.values() for c in many):
+            acronym = self.introduced(candidate)
+            if acronym and candidate.name:
+                found.setdefault(acronym, candidate.name)
+        return found
+
+    def introduced(self, candidate: Candidate) -> str | None:
+        """The short form that stands in brackets after a name, when its letters begin words of it."""
+        match = _INTRODUCED.match(self.texts[candidate.passage], candidate.end)
+        if match is None or not candidate.name:
+            return None
+        acronym = match["acronym"].rstrip(".")
+        capitals = [c for c in fold_word(acronym) if c.isupper()]
+        initials = [w[0].upper() for w in re.findall(r"[^\W_]+", candidate.name)]
+        return (
+            acronym
+            if len(capitals) > 1 and len(set(capitals) & set(initials)) * 2 >= len(set(capitals))
+            else None
+        )
+
+    def nickname(self, candidate: Candidate) -> str | None:
+        """What stands in quotation marks after a name."""
+        match = _NICKNAME.match(self.texts[candidate.passage], candidate.end)
+        return match["nickname"] if match else None
+
+    def word_before(self, candidate: Candidate) -> str:
+        """The word before a candidate, in small letters; empty at the start of a passage."""
+        start = candidate.title_start if candidate.title_start >= 0 else candidate.start
+        match = _BEFORE.search(self.texts[candidate.passage], max(0, start - 40), start)
+        return match[1].lower() if match else ""
+
+    def verb_after(self, candidate: Candidate) -> str:
+        """The small word after a candidate."""
+        match = _AFTER.match(self.texts[candidate.passage], candidate.end)
+        return match[1] if match else ""
+
+    def judge(self, candidate: Candidate) -> Kind | None:
+        """Whether a proper name of unknown kind is a person's or a body's, or no actor's."""
+        if (
+            self.introduced(candidate)
+            or self.word_before(candidate) in BODY_NOUNS
+            or self._is_called_a_body(candidate)
+        ):
+            return "body"
+        if self.word_before(candidate) in PLACE_CUES and not self._is_person(candidate):
+            return None
+        return self._judge_single(candidate) if len(candidate.words) == 1 else self._judge_long(candidate)
+
+    def _judge_single(self, candidate: Candidate) -> Kind | None:
+        name = candidate.name
+        if name.isupper() and len(name) > 1:
+            return self._judge_acronym(candidate)
+        if name.casefold() in self.small or authority.place(name):
+            return None
+        return "person" if self.verb_after(candidate) in REPORTING and candidate.start > 0 else None
+
+    def _judge_acronym(self, candidate: Candidate) -> Kind | None:
+        if candidate.name.lower() in NOT_ACRONYMS or not 2 < len(candidate.name) < 9:
+            return None
+        often = self.counts[candidate.name] > 1
+        acts = self.verb_after(candidate) in REPORTING
+        return "body" if acts or (often and self.word_before(candidate) in ("the", "by", "with")) else None
+
+    def _judge_long(self, candidate: Candidate) -> Kind | None:
+        if self._is_person(candidate):
+            return "person"
+        if authority.place(candidate.name) or any(w.casefold() in self.small for w in candidate.words):
+            return None
+        definite = self.word_before(candidate) == "the"
+        if definite:
+            return (
+                "body" if self.verb_after(candidate) in REPORTING or self.counts[candidate.name] > 1 else None
+            )
+        return "person" if len(candidate.words) < 5 and not candidate.name.isupper() else None
+
+    def _is_person(self, candidate: Candidate) -> bool:
+        """Whether title, first name, nickname, or the surname alone elsewhere show a person."""
+        words, text = candidate.words, self.texts[candidate.passage]
+        if self.word_before(candidate) == "the" or len(words) > 5:
+            return False
+        if any(titles_around(text, candidate.start, candidate.end)):
+            return True
+        if len(words) == 1:
+            return False
+        return words[0] in given_names() or bool(self.nickname(candidate)) or self.counts[words[-1]] > 0
+
+    def _is_called_a_body(self, candidate: Candidate) -> bool:
+        match = _APPOSITION.match(self.texts[candidate.passage], candidate.end)
+        words = match[1].lower().split() if match else []
+        until = next(
+            (i for i, w in enumerate(words) if w in ("of", "that", "which", "who", "in", "for")), len(words)
+        )
+        return any(word in BODY_NOUNS for word in words[:until])

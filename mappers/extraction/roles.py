@@ -1,0 +1,110 @@
+"""Who is what: titles and appositions beside a name, each with the span that says so.
+
+"Deputy Minister of Labor Pavel Duro", "Pavel Duro, director of the Harbour Trust,", "its director, Pavel
+Duro", "harbour expert Pavel Duro", "Pavel Duro, who heads the Harbour Trust".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mappers.rules.names import ROLE_NOUNS
+from mappers.rules.roles import ENDS_ROLE, LEADS, STOPS_BEFORE_ROLE
+
+_AFTER = re.compile(
+    r"(?: \([^()]{1,40}\))?, (?:(?:who is |now |then |himself |herself )?(?:the |a |an |his |her |its |their |one of the )?)"
+    r"(?P<role>[^,;.()“”]{3,140}(?:\. ?[A-Z][^,;.()“”]{2,40})?)"
+)
+_WHO = re.compile(rf", who (?P<role>(?:{'|'.join(LEADS)}) (?:the )?[^,;.()“”]{{3,80}})")
+_BEFORE = re.compile(r"(?P<role>(?:[\w’'/&-]+[ ]){0,7}[\w’'/-]+)(?P<comma>,)? (?:Mr\. |Ms\. |Dr\. )?[\"“]?$")
+_WORD = re.compile(r"[\w’'/&-]+")
+_AND_ROLE = re.compile(r"^(?P<first>.*?)\b(?P<end>" + "|".join(ENDS_ROLE) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words that say what somebody is, and where they stand in the passage."""
+
+    text: str
+    start: int
+    end: int
+
+
+def titles_around(text: str, start: int, end: int) -> Iterator[Title]:
+    """The titles that stand around the name between ``start`` and ``end``, apart from capitalised ones."""
+    after = _title_after(text, end)
+    if after:
+        yield after
+    before = _title_before(text, start)
+    if before:
+        yield before
+
+
+def _title_after(text: str, end: int) -> Title | None:
+    """An apposition or a relative clause after the name."""
+    leads = _WHO.match(text, end)
+    if leads:
+        return _title(text, leads.start("role"), leads.end("role"))
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    stop = match.end("role")
+    ending = _AND_ROLE.match(match["role"])
+    if ending:
+        stop = match.start("role") + ending.start("end")
+    words = text[match.start("role") : stop].split()
+    head = next((i for i, word in enumerate(words[:9]) if _is_role(word)), None)
+    before_head = words[: head or 0]
+    if head is None or any(word.lower() in STOPS_BEFORE_ROLE for word in before_head):
+        return None
+    return _title(text, match.start("role"), stop)
+
+
+def _title_before(text: str, start: int) -> Title | None:
+    """Small words before the name that end in what somebody is: "harbour expert", "Its leader, "."""
+    match = _BEFORE.search(text, max(0, start - 90), start)
+    if match is None:
+        return None
+    words = [
+        (word[0], word.start(), word.end())
+        for word in _WORD.finditer(text, match.start("role"), match.end("role"))
+    ]
+    if not words or not _is_role(words[-1][0]) or (words[-1][0][0].isupper() and not match["comma"]):
+        return _with_complement(text, words) if match["comma"] else None
+    first = len(words) - 1
+    while first > 0 and not _stops(words[first - 1][0]):
+        first -= 1
+    return _title(text, words[first][1], words[-1][2])
+
+
+def _with_complement(text: str, words: list[tuple[str, int, int]]) -> Title | None:
+    """ "The director of the Harbour Trust, Pavel Duro": the noun stands before "of"."""
+    for i in range(len(words) - 1):
+        if _is_role(words[i][0]) and words[i + 1][0] in ("of", "for", "at", "to"):
+            if all(not _is_verb(word) for word, _, _ in words[i + 1 :]):
+                first = i
+                while first > 0 and not _stops(words[first - 1][0]):
+                    first -= 1
+                return _title(text, words[first][1], words[-1][2])
+    return None
+
+
+def _is_role(word: str) -> bool:
+    return word.lower().rstrip(".") in ROLE_NOUNS
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower() in ENDS_ROLE
+
+
+def _stops(word: str) -> bool:
+    return word.lower() in STOPS_BEFORE_ROLE or word.endswith(("’s", "'s")) or _is_verb(word)
+
+
+def _title(text: str, start: int, end: int) -> Title | None:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    text = words.strip()
+    return Title(text, start, start + len(text)) if text else None

@@ -1,0 +1,160 @@
+"""States in prose: by name, adjective, cable-speak, capital, "the government"; acting or only a place.
+
+GUIDELINES §3: a state is an actor when it acts, speaks or is addressed; a country named as a place is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mappers.document import Passage
+from mappers.extraction.gazetteer import cablespeak, capitals, demonyms, fold_word, longest_name
+from mappers.extraction.mentions import Candidate
+from mappers.rules.states import ACTS_AFTER, ACTS_BEFORE, GOVERNMENT, OFFICES, PLACE_BEFORE
+from ontology.entries import Entry
+
+_GOVERNMENT = "|".join(sorted(GOVERNMENT, key=len, reverse=True))
+_NATIONAL = re.compile(
+    rf"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]*(?: [A-Z][\w-]+)?)(?P<of>['’]s)?(?:\)|\])? (?P<noun>{_GOVERNMENT}|Government|Administration)\b"
+)
+_GOVERNMENT_OF = re.compile(
+    r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?(?P<name>[A-Z][\w’'-]*(?:(?: of| and)? [A-Z][\w’'-]*){0,4})"
+)
+_CABLESPEAK = re.compile(r"\b(?:GO[A-Z]{1,3}|HMG|USG|RGC|FRG|[A-Z]{2,3}G)\b")
+_THE_GOVERNMENT = re.compile(
+    r"\b(?P<form>(?:[Tt]he|[Yy]our|THE) (?:current |present )?(?:\[?government\]?|authorities|regime|GOVERNMENT)|(?<![\w-] )(?<!local )(?<!tax )[Aa]uthorities)\b(?! of [A-Z])(?! (?:buildings?|troops|officials?|of\b))"
+)
+_THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
+_CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b")
+_NEXT_WORD = re.compile(r"['’]s (?P<office>[\w-]+(?: [\w-]+){0,2})|[,]? ?(?P<verb>[\w-]+)")
+_LAST_WORD = re.compile(r"([\w-]+)[ \"“(]+(?:[Tt]he )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """Words that stand for a state, and whether it acts in them (2 as a government, 1 by its verb, 0 as a
+    place); ``entries`` are the states that the words may mean, none for "the government"."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    acts: float
+
+
+def find_states(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[StateMention]:
+    """The states that a passage speaks of; ``candidates`` are its names."""
+    text = passage.text
+    for candidate in candidates:
+        if candidate.kind == "State" and candidate.entries:
+            yield StateMention(
+                candidate.start,
+                candidate.end,
+                candidate.entries[:1],
+                acting(text, candidate.start, candidate.end),
+            )
+    yield from _national(text)
+    yield from _by_government_of(text)
+    for match in _CABLESPEAK.finditer(text):
+        if match[0] in cablespeak():
+            yield StateMention(match.start(), match.end(), cablespeak()[match[0]], 2)
+    for match in _THE_GOVERNMENT.finditer(text):
+        yield StateMention(match.start(), match.end(), (), 2)
+    yield from _peoples(text)
+    yield from _by_capital(text)
+
+
+def _national(text: str) -> Iterator[StateMention]:
+    """ "Chadian authorities", "Chad's government", "U.S. Government"."""
+    for match in _NATIONAL.finditer(text):
+        name, start = match["name"], match.start("name")
+        state = state_of(name)
+        if state is None and " " in name:
+            name = name.split()[-1]
+            start, state = match.end("name") - len(name), state_of(name)
+        if state:
+            yield StateMention(start, match.end(), (state,), 2)
+
+
+def _by_government_of(text: str) -> Iterator[StateMention]:
+    for match in _GOVERNMENT_OF.finditer(text):
+        words = match["name"].replace("’s", "").replace("'s", "").split()
+        found = longest_name([fold_word(word) for word in words])
+        if found and found.entries[0].kind == "State":
+            end = match.start("name") + len(" ".join(words[: found.words]))
+            yield StateMention(match.start(), end, found.entries[:1], 2)
+
+
+def _peoples(text: str) -> Iterator[StateMention]:
+    for match in _THE_PEOPLE.finditer(text):
+        state = demonyms().get(match["name"])
+        if state:
+            yield StateMention(match.start(), match.end(), (state,), 1)
+
+
+def _by_capital(text: str) -> Iterator[StateMention]:
+    """A capital that acts or is acted against stands for its government, otherwise for the city."""
+    for match in _CAPITAL.finditer(text):
+        for name in dict.fromkeys((match["name"], match["name"].split()[0])):
+            state = capitals().get(name.replace("’", "'"))
+            if state and acting(text, match.start(), match.start() + len(name), capital=True) >= 1:
+                yield StateMention(match.start(), match.start() + len(name), (state,), 1)
+                break
+
+
+def state_of(name: str) -> Entry | None:
+    """The state of a name or adjective."""
+    state = demonyms().get(name) or demonyms().get(name.rstrip("."))
+    found = None if state else longest_name([fold_word(word) for word in name.split()])
+    if found and found.entries[0].kind == "State" and found.words == len(name.split()):
+        return found.entries[0]
+    return state
+
+
+def acting(text: str, start: int, end: int, *, capital: bool = False) -> float:
+    """How clearly the state named between ``start`` and ``end`` acts: 1 clearly, 0 as a place."""
+    before = _LAST_WORD.search(text, max(0, start - 24), start)
+    last = before[1].lower() if before else ""
+    following = _NEXT_WORD.match(text, end)
+    if last in PLACE_BEFORE:
+        return 0
+    if following and following["office"]:
+        return 1 if not capital and _is_office(following["office"]) else 0.4
+    if (
+        following
+        and following["verb"] in ACTS_AFTER
+        and following["verb"] != "and"
+        and not (capital and last)
+    ):
+        return 1
+    if (
+        following
+        and following["verb"] in ACTS_AFTER
+        and capital
+        and following["verb"] not in ("and", "also", "has", "is", "was")
+    ):
+        return 1
+    if last in ACTS_BEFORE:
+        return 1 if not capital or last in ("against", "between", "with", "that") else 0
+    return 0 if capital else 0.3
+
+
+def _is_office(words: str) -> bool:
+    first, *rest = words.lower().split()
+    return (
+        first in OFFICES or " ".join((first, *rest[:1])) in OFFICES or any(word in OFFICES for word in rest)
+    )
+
+
+def main_state(mentions: Mapping[int, Sequence[StateMention]], home: str | None) -> Entry | None:
+    """The state that "the government" means throughout: the one most often named, not the writer's own."""
+    counts: Counter[str] = Counter()
+    known: dict[str, Entry] = {}
+    for found in mentions.values():
+        for mention in found:
+            if len(mention.entries) == 1 and mention.entries[0].path != home:
+                counts[mention.entries[0].path] += 1 + 2 * (mention.acts >= 2)
+                known[mention.entries[0].path] = mention.entries[0]
+    return known[counts.most_common(1)[0][0]] if counts else None

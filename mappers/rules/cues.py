@@ -1,0 +1,23 @@
+"""Words beside a proper name that tell what it names."""
+
+from __future__ import annotations
+
+from mappers.rules.lexicon import words
+
+BODY_NOUNS = words(
+    """group association coalition party ngo company newspaper movement militia organization organisation firm
+    network union charity magazine website agency broadcaster station foundation institute bank university
+    alliance league club front body federation corporation conglomerate manufacturer channel portal daily
+    weekly think-tank consortium contractor faction army guerrilla guerrillas rebels rebel cartel clan society
+    outlet journal airline operator"""
+)
+"""Nouns before or in apposition to the name of an organisation ("the group Velden Watch")."""
+
+PLACE_CUES = words(
+    """in at near from to into across outside around through via north south east west northern southern
+    eastern western central town village city province region district"""
+)
+"""Words before a proper name that make it a place unless something else says otherwise."""
+
+SUFFIXES = words("inc ltd llc plc corp co gmbh s.a sa ag")
+"""Company suffixes."""
