@@ -13,12 +13,14 @@ or colon, ``(`` ``)`` brackets, ``q`` quotation mark, ``-`` dash, ``.`` other si
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from mappers.rules import verbs
+from mappers.rules.groups import GROUPS, ROLES
 from mappers.rules.stances import PREDICATES
 
 _TOKEN = re.compile(r"(?:\w+(?:['’\-&/.]\w+)*|[^\w\s])")
@@ -109,9 +111,11 @@ def _tag(tokens: list[str], words: list[str]) -> str:
         previous = tags[-1] if tags else ""
         if tag in "VZ" and word in noun_forms and _is_noun(tag, previous, words, tags):
             tag = "X"
-        elif tag == "X" and tokens[i][0].islower() and previous in "MN" and _after_modal(tags):
+        elif tag in "XP" and tokens[i][0].islower() and previous in "MN" and _after_modal(tags):
             tag = "V"
-        elif (tag in "VZEG" and tokens[i][0].isupper() and i and previous in "XDP" and tag != "E") or (tag == "E" and previous in "DP"):
+        elif (tag in "VZEG" and tokens[i][0].isupper() and i and previous in "XDP" and tag != "E") or (
+            tag == "E" and previous in "DP"
+        ):
             tag = "X"
         tags.append(tag)
     return "".join(tags)
@@ -210,7 +214,7 @@ def subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, int] | None
     if tag == "I":
         return _controller(parsed, last, depth)
     if tag == "C":
-        return _shared(parsed, last, depth)
+        return _shared(parsed, verb, last, depth)
     if tag in "WT":
         return _antecedent(parsed, last)
     if tag == ",":
@@ -231,8 +235,13 @@ def _controller(parsed: Parsed, to: int, depth: int) -> tuple[int, int] | None:
     return subject(parsed, found, depth + 1) if found is not None else None
 
 
-def _shared(parsed: Parsed, conjunction: int, depth: int) -> tuple[int, int] | None:
-    """The subject that a co-ordinated predicate shares with the one before it."""
+def _shared(parsed: Parsed, verb: int, conjunction: int, depth: int) -> tuple[int, int] | None:
+    """The subject that a co-ordinated predicate shares with one before it, of the same form if there is one."""
+    form = parsed.tags[verb]
+    alike = [i for i in range(conjunction) if parsed.tags[i] == form and not _is_attribute(parsed, i)]
+    if alike and form in "EZ":
+        closest = alike[0] if parsed.tags[conjunction - 1] == "," else alike[-1]
+        return subject(parsed, closest, depth + 1)
     found = _previous(parsed, conjunction - 1, "VZEBM")
     if found is None:
         return None
@@ -246,19 +255,45 @@ def _antecedent(parsed: Parsed, relative: int) -> tuple[int, int] | None:
     last = relative - 1
     while last >= 0 and parsed.tags[last] in ",)(P":
         last -= 1
-    return _noun_phrase_before(parsed, last) if last >= 0 else None
+    phrase = _noun_phrase_before(parsed, last) if last >= 0 else None
+    if phrase is None:
+        return None
+    inner = [i for i in range(*phrase) if parsed.tags[i] == "P" and parsed.words[i] != "of"]
+    if inner and parsed.words[inner[0] - 1] not in GROUPS | ROLES and parsed.words[phrase[0]] != "those":
+        return inner[-1] + 1, phrase[1]
+    return phrase
 
 
 def _before_comma(parsed: Parsed, verb: int, comma: int, depth: int) -> tuple[int, int] | None:
     """What stands before ", an apposition," or before ", calling for"."""
-    if parsed.tags[verb] == "G" or (parsed.tags[verb] == "E" and group_start(parsed, verb) == verb):
+    bare = "B" not in parsed.tags[group_start(parsed, verb) : verb]
+    if bare and (parsed.tags[verb] == "G" or _is_participle(parsed, verb, comma)):
         main = _of_main_verb(parsed, comma, depth)
         if main is not None:
             return main
-    opening = parsed.tags.rfind(",", 0, comma)
-    if opening > 0:
-        return _noun_phrase_before(parsed, opening - 1)
+    segments = _segments(parsed, comma)
+    for start, end in segments:
+        if start < end and parsed.tags[start] not in "PASGIW" and "X" in parsed.tags[start:end]:
+            return _noun_phrase_before(parsed, end - 1)
     return _noun_phrase_before(parsed, comma - 1)
+
+
+def _is_participle(parsed: Parsed, verb: int, comma: int) -> bool:
+    """Whether a past form after a comma is a participle: no noun phrase stands in apposition before it."""
+    return parsed.tags[verb] == "E" and parsed.words[verb + 1 : verb + 2] == ("by",) and comma > 0
+
+
+def _segments(parsed: Parsed, comma: int) -> list[tuple[int, int]]:
+    """The stretches between commas before ``comma``, back to where another clause begins, in order."""
+    start = comma
+    while start > 0 and parsed.tags[start - 1] not in ";S" and not _speaks(parsed, start - 1):
+        start -= 1
+    commas = [start - 1, *(i for i in range(start, comma + 1) if parsed.tags[i] == ",")]
+    return [(a + 1, b) for a, b in itertools.pairwise(commas)]
+
+
+def _speaks(parsed: Parsed, i: int) -> bool:
+    return parsed.tags[i] in "VZE" and parsed.words[i] in _reporting_forms()
 
 
 def _of_main_verb(parsed: Parsed, before: int, depth: int) -> tuple[int, int] | None:
@@ -286,7 +321,11 @@ def _noun_phrase_before(parsed: Parsed, last: int) -> tuple[int, int] | None:
         if tag == ",":
             if not _is_list(parsed, start):
                 break
-        elif tag in _STOPS or (tag not in _NOMINAL and tag != ")") or (tag in "EG" and not _is_attribute(parsed, start - 1)):
+        elif (
+            tag in _STOPS
+            or (tag not in _NOMINAL and tag != ")")
+            or (tag in "EG" and not _is_attribute(parsed, start - 1))
+        ):
             break
         start -= 1
     while start <= last and parsed.tags[start] in ",CqA.)":
@@ -330,9 +369,7 @@ _ENDS_CLAUSE = frozenset(("while", "although", "though", "because", "whereas", "
 
 def _ends_at_comma(parsed: Parsed, comma: int) -> bool:
     following = parsed.tags[comma + 1 : comma + 3]
-    if not following:
-        return True
-    if following[0] in "GWSR":
+    if not following or following[0] in "GWSR":
         return True
     return following[0] == "C" and _starts_predicate(parsed, comma + 2)
 
@@ -351,13 +388,13 @@ def coordinated(parsed: Parsed, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     for i in range(start + 1, end):
         if (
-            parsed.tags[i] in "VI"
+            parsed.tags[i] in "VIN"
             and parsed.tags[i - 1] in "C;,"
             and (parsed.tags[i] == "V" or _infinitive(parsed, i))
         ) or (parsed.tags[i] == "V" and parsed.tags[i - 1] in "-q" and i > start + 1):
             cuts.append(i)
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
 
 def _infinitive(parsed: Parsed, to: int) -> bool:
@@ -375,6 +412,10 @@ def frames(parsed: Parsed) -> tuple[Frame, ...]:
 @cache
 def _reporting_forms() -> frozenset[str]:
     return frozenset(form for lemma in verbs.REPORTING for form, _ in verbs.forms(lemma))
+
+
+_CLOSING = re.compile(r"[DXRPI]{0,8}(?:,|$)|,")
+_OPINIONS = frozenset(("opinion", "view", "belief", "conviction", "argument", "assertion", "declaration", "statement"))
 
 
 def _frames(parsed: Parsed) -> Iterable[Frame]:
@@ -401,8 +442,11 @@ def _phrase_end(parsed: Parsed, start: int) -> int:
 def _covered(parsed: Parsed, verb: int, size: int) -> tuple[int, int]:
     """The words a reporting verb covers: all before it when it closes the sentence, else all after it."""
     who = subject(parsed, verb)
-    rest = parsed.tags[verb + 1 :].strip(".q,")
-    before = who is not None and who[0] > 0 and parsed.tags[who[0] - 1] in "q,"
-    if before and (not rest or (rest[0] in "DXRPI" and "V" not in rest and len(rest) <= _SIGNIFICANT)):
-        return 0, who[0] if who else verb
+    if who is None or who[0] == 0 or parsed.tags[who[0] - 1] not in "q,":
+        return verb + 1, size
+    rest = parsed.tags[verb + 1 :].strip(".q")
+    if rest.startswith(";"):
+        return 0, size
+    if not rest or _CLOSING.match(rest):
+        return 0, who[0]
     return verb + 1, size

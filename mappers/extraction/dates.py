@@ -21,7 +21,11 @@ NUMBERS = dict(
     )
 ) | {"a": 1, "several": 0}  # fmt: skip
 ORDINALS = dict(
-    zip(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], range(1, 11), strict=True)
+    zip(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        range(1, 11),
+        strict=True,
+    )
 )
 _MONTH = (
     r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December"

@@ -20,6 +20,7 @@ from ontology.iris import local_actor_path
 _HE = words("he she him her his")
 _IT = words("it its itself")
 _THEY = words("they them their themselves these those both")
+_YOU = words("you your")
 _LONGEST_NAME = 9
 
 
@@ -68,6 +69,9 @@ class Cast:
     many: tuple[str, ...] = ()
     speaker: str | None = None
     post: str | None = None
+    addressee: str | None = None
+    listing: str | None = None
+    place: int = 0
     made: dict[str, Actor] = field(default_factory=dict)
 
     def kind(self, path: str) -> ActorKind:
@@ -107,7 +111,7 @@ def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None
         return ()
     if words_[0] in OWN_WORDS:
         return (_own(cast, speaker),)
-    if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY:
+    if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY | _YOU:
         return _pronoun(scene, cast, words_[-1], start)
     found = _named(scene, start, end)
     if found:
@@ -140,6 +144,8 @@ def _without_introduction(scene: Scene, start: int, end: int) -> tuple[int, int]
 
 def _pronoun(scene: Scene, cast: Cast, word: str, before: int) -> tuple[str, ...]:
     earlier = [n.actor for n in scene.named if n.end <= before]
+    if word in ("you", "your"):
+        return (cast.addressee,) if cast.addressee else ()
     if word in _HE:
         people = [path for path in earlier if cast.kind(path) == "Person"]
         return (people[0],) if people else ((cast.person,) if cast.person else ())
@@ -213,7 +219,9 @@ def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     head = next((i for i in range(start, end) if parsed.tags[i] in "P,(W" and i > start), end)
     noun = parsed.words[head - 1]
     kind: ActorKind
-    if noun in GROUPS or _quantified(parsed, start, head):
+    if noun in GROUPS and parsed.words[start] in ("the", "these") and head - start <= 2 and noun in SPOKESPEOPLE:
+        return cast.many[:1] or ((cast.body,) if cast.body else ())
+    if noun in GROUPS or parsed.words[start] == "those" or _quantified(parsed, start, head):
         kind = "Group"
     elif noun in ROLES:
         kind = "Person"

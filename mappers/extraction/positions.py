@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from mappers.extraction import clauses, stances, topics
@@ -18,12 +19,21 @@ def find_positions(reading: Reading) -> tuple[tuple[Position, ...], tuple[Actor,
     by_passage: dict[int, list[Mention]] = defaultdict(list)
     for mention in reading.mentions:
         by_passage[mention.span.passage].append(mention)
-    cast = Cast(reading)
+    cast = Cast(reading, addressee=_addressee(reading))
     found: list[Position] = []
     for sentence in reading.sentences:
         found += _in_sentence(reading, cast, sentence, by_passage[sentence.span.passage])
     used = {position.holder for position in found}
     return tuple(found), tuple(actor for path, actor in sorted(cast.made.items()) if path in used)
+
+
+def _addressee(reading: Reading) -> str | None:
+    """The actor to whom the document is addressed, for its "you"."""
+    names = {named.name for named in reading.record.named if named.function == "addressee"}
+    for path, actor in reading.actors.items():
+        if actor.label in names or names & set(actor.names):
+            return path
+    return None
 
 
 def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: list[Mention]) -> list[Position]:
@@ -37,8 +47,21 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
                 key = (holder, expression.stance, expression.object)
                 found.setdefault(key, _position(reading, cast, scene, expression, holder))
     subjects = _subjects(scene, cast)
+    _note_speaker(cast, scene)
     cast.remember(scene, subjects)
     return list(found.values())
+
+
+def _note_speaker(cast: Cast, scene: Scene) -> None:
+    """Remember who spoke in this sentence: quoted words and lists that follow are his or hers (§5.2.4)."""
+    if scene.sentence.span.passage != cast.place:
+        cast.place, cast.speaker = scene.sentence.span.passage, None
+    for frame in clauses.frames(scene.parsed)[:1]:
+        found = holders(scene, cast, frame.subject, None)
+        cast.speaker = found[0] if found and found[0] != cast.reading.voice else None
+        return
+    if not (_QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS):
+        cast.speaker = None
 
 
 def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
@@ -51,15 +74,17 @@ def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
     return ()
 
 
+_QUOTED = re.compile(r"[\"“](?:[^\"”“ ]+ ){4}")
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "finally", "lastly"))
+
+
 def _speaker(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> str | None:
     """Whose reported words the expression stands in, or ``None`` for the document's own."""
     frame = expression.frame
     if frame is not None:
         found = holders(scene, cast, frame.subject, None)
-        if found:
-            cast.speaker = found[0] if found[0] != reading.voice else None
-            return found[0]
-    if scene.sentence.text[:1] in '"“' and cast.speaker:
+        return found[0] if found else cast.speaker
+    if cast.speaker and (_QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS):
         return cast.speaker
     return None
 

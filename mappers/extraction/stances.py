@@ -101,16 +101,35 @@ def expressions(parsed: Parsed, genre: str) -> list[Expression]:
     """The expressions of stance in a sentence, in the order of their cues."""
     frames = clauses.frames(parsed)
     found: list[Expression] = []
-    taken: list[Words] = []
-    for finder in (_recommendations, _cues, _undertakings, _contrasts):
-        for expression in finder(parsed, frames):
+    taken: list[Words] = [_asked(parsed)]
+    for finder in (_recommendations, _cues, _undertakings, _contrasts, _abilities):
+        for expression in finder(parsed, frames, found):
             if any(a <= expression.cue < b for a, b in taken):
                 continue
             found.append(expression)
             if expression.stance in ("urges", "opposes", "commits") and expression.rule != "noun":
-                taken.append((expression.cue, expression.object[1]))
+                taken.append((expression.cue + 1, expression.object[1]))
+            elif expression.rule in ("support", "reject", "attitude", "oppose"):
+                taken.append((expression.cue + 1, _governed(parsed, expression)))
     found += _by_judgement(parsed, frames, found, genre)
     return sorted(set(found), key=lambda e: (e.cue, e.stance, e.object))
+
+
+def _governed(parsed: Parsed, expression: Expression) -> int:
+    """The end of the infinitive that directly depends on an expression ("refused to agree")."""
+    start, end = expression.object
+    i = start
+    while i < end and parsed.tags[i] in "INA":
+        i += 1
+    return i + 1 if i < end and parsed.tags[i] == "V" and i > start else start
+
+
+def _asked(parsed: Parsed) -> Words:
+    """The words of an indirect question: "asked whether", "asked if" to the end of its clause."""
+    for i, word in enumerate(parsed.words):
+        if word == "whether" or (word == "if" and i and parsed.words[i - 1].startswith(("ask", "wonder", "inquire"))):
+            return i, clauses.complement(parsed, i)[1]
+    return 0, 0
 
 
 def _frame_at(frames: tuple[Frame, ...], word: int) -> Frame | None:
@@ -121,7 +140,9 @@ def _frame_at(frames: tuple[Frame, ...], word: int) -> Frame | None:
 # -- verbs, adjectives, nouns ------------------------------------------------------
 
 
-def _cues(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Expression]:
+def _cues(
+    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
+) -> Iterator[Expression]:
     for start, end, cue in _verb_cues().find(parsed.words):
         if parsed.tags[start] in "VZEG" and not _refused(parsed, end, cue):
             yield from _of_verb(parsed, frames, start, end, cue)
@@ -146,19 +167,31 @@ def _of_verb(
             return
         yield Expression(cue.rule, cue.stance, who, theme, start, _frame_at(frames, start), cue.addressee)
         return
-    who = clauses.subject(parsed, start)
-    if who is None:
-        return
+    who = VOICE if cue.rule == "accusation" else clauses.subject(parsed, start)
     stance = _turned(cue.stance, clauses.is_negated(parsed, start))
-    if stance is None:
-        return
     area = clauses.complement(parsed, end - 1)
+    if who is None or stance is None or (cue.rule.startswith("demand") and not _asks(parsed, start, area)):
+        return
     expression = Expression(cue.rule, stance, who, area, start, _frame_at(frames, start), cue.addressee)
     yield from (
         _demands(parsed, expression)
         if cue.stance in ("urges", "commits")
         else _split_objects(parsed, expression)
     )
+
+
+def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
+    """Whether the complement of a verb of asking is asked for: not a fact in a that-clause."""
+    start, end = area
+    lemma = clauses.lemma_of().get(parsed.words[verb])
+    if lemma in ("ask", "invite", "tell"):
+        return "I" in parsed.tags[start:end] or parsed.words[start - 1] in ("for", "that")
+    stated = parsed.tags[start : start + 1] == "T" or parsed.words[start - 1] == "that" or lemma in ("suggest", "insist")
+    window = parsed.words[start : min(end, start + 12)]
+    return not (stated and set(window) & _FACTUAL) or bool(set(window) & _RECOMMENDING - {"has", "have"})
+
+
+_FACTUAL = frozenset(("is", "are", "was", "were", "has", "had", "have"))
 
 
 def _is_attribute(parsed: Parsed, verb: int) -> bool:
@@ -248,7 +281,7 @@ def _of_adjective(
 def _of_noun(
     parsed: Parsed, frames: tuple[Frame, ...], start: int, end: int, cue: Cue
 ) -> Iterator[Expression]:
-    if parsed.tags[start] in "VZEG" and parsed.tags[start - 1 : start] in ("R", "M", "I"):
+    if parsed.tags[start] in "VZEG" and parsed.tags[max(0, start - 1)] in "RMI":
         return
     who = _owner(parsed, start) or _by_whom(parsed, end) or _bearer(parsed, start)
     if who is None:
@@ -275,8 +308,6 @@ def _owner(parsed: Parsed, noun: int) -> Words | None:
     if parsed.words[i] in ("our", "his", "her", "their", "its", "my"):
         return i, i + 1
     if parsed.words[i].endswith("'s") or parsed.words[i].endswith("s'"):
-        return clauses._noun_phrase_before(parsed, i)
-    if parsed.words[i + 1 : i + 2] == ("'",):
         return clauses._noun_phrase_before(parsed, i)
     return None
 
@@ -310,10 +341,12 @@ def _bearer(parsed: Parsed, noun: int) -> Words | None:
 _RECOMMENDING = frozenset(("should", "must", "ought", "need", "needs", "has", "have"))
 
 
-def _recommendations(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Expression]:
+def _recommendations(
+    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
+) -> Iterator[Expression]:
     """ "X should", "must", "needs to", "has to": the speaker asks it of X."""
     for i, word in enumerate(parsed.words):
-        if word not in _RECOMMENDING or not _recommends(parsed, i):
+        if word not in _RECOMMENDING or not _recommends(parsed, i) or "what" in parsed.words[max(0, i - 6) : i]:
             continue
         frame = _frame_at(frames, i)
         negated = parsed.tags[i + 1 : i + 2] == "N"
@@ -349,7 +382,9 @@ def _passive_ending(parsed: Parsed, expression: Expression) -> Expression:
     return replace(expression, stance="opposes") if "be" in window and set(window) & ended else expression
 
 
-def _undertakings(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Expression]:
+def _undertakings(
+    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
+) -> Iterator[Expression]:
     """ "We will", and in reported speech "the ministry would": a commitment; negated, a refusal."""
     for i, word in enumerate(parsed.words):
         if word not in ("will", "would", "cannot", "shall"):
@@ -364,12 +399,34 @@ def _undertakings(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Express
         if parsed.tags[i + 1 : i + 2] not in ("V", "A", "N") or parsed.words[i + 1] in ("be", "have", "not"):
             if parsed.tags[i + 1 : i + 2] != "N" or parsed.words[i + 2 : i + 3] == ("be",):
                 continue
+        if any(i < e.cue <= _verb_end(parsed, i) for e in found):
+            continue
         negated = word == "cannot" or parsed.tags[i + 1] == "N"
         for a, b in clauses.coordinated(parsed, *clauses.complement(parsed, i)):
             yield Expression("undertaking", "rejects" if negated else "commits", who, (a, b), i, frame)
 
 
-def _contrasts(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Expression]:
+def _verb_end(parsed: Parsed, modal: int) -> int:
+    """The last word of the chain of verbs after a modal ("will continue to urge")."""
+    end = modal
+    while end + 1 < len(parsed.tags) and parsed.tags[end + 1] in "VIANBGH":
+        end += 1
+    return end
+
+
+def _abilities(
+    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
+) -> Iterator[Expression]:
+    """"We can engage", "we may be able to": what the document's voice offers it is for."""
+    for i, word in enumerate(parsed.words[:-2]):
+        if word in ("can", "could", "may") and i and parsed.words[i - 1] == "we" and parsed.tags[i + 1] in "VBA" and not found:
+            frame = _frame_at(frames, i)
+            yield Expression("ability", "supports", (i - 1, i), clauses.complement(parsed, i), i, frame)
+
+
+def _contrasts(
+    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
+) -> Iterator[Expression]:
     """ "rather than isolating", "instead of": against what stands after it."""
     for i, word in enumerate(parsed.words[:-2]):
         if (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):
@@ -386,26 +443,40 @@ def _by_judgement(
 ) -> list[Expression]:
     """What is said to be good or bad, foretold as harm, or told as abuse, where no cue has said so already."""
     size = len(parsed.words)
-    negative = {id(e.frame) for e in found if e.stance in ("criticises", "warns", "opposes", "rejects")}
     result: list[Expression] = []
     warned = _foretold_harm(parsed, frames)
-    if warned and id(warned.frame) not in negative:
+    if warned and not _said(parsed, found, warned):
         result.append(warned)
-        negative.add(id(warned.frame))
     for start, end, stance in _judgements().find(parsed.words):
         frame = _frame_at(frames, start)
-        same = [
-            e
-            for e in (*found, *result)
-            if id(e.frame) == id(frame) and (e.stance == stance or e.rule == "judgement")
-        ]
-        if same or (stance == "criticises" and id(frame) in negative):
-            continue
         turned = "criticises" if stance == "praises" and _denied(parsed, start) else stance
-        result.append(Expression("judgement", turned, VOICE, _around(start, end, size), start, frame))
-    if not result and not found:
+        judged = Expression("judgement", turned, VOICE, _around(start, end, size), start, frame)
+        if not _said(parsed, (*found, *result), judged):
+            result.append(judged)
+    if not any(_is_own(parsed, e) for e in (*found, *result)):
         result += _told_abuse(parsed, frames, genre)
     return result
+
+
+_POSITIVE = frozenset(("supports", "urges", "praises", "commits"))
+
+
+def _is_own(parsed: Parsed, expression: Expression) -> bool:
+    """Whether an expression is of the voice it stands in, the document's or a speaker's."""
+    return expression.subject == VOICE or parsed.words[expression.subject[0]] in rules.OWN_WORDS
+
+
+def _said(parsed: Parsed, found: Iterable[Expression], new: Expression) -> bool:
+    """Whether the same voice has already been found to be as much for or against something."""
+    for known in found:
+        same = (known.stance in _POSITIVE) == (new.stance in _POSITIVE)
+        if same and (_is_own(parsed, known) or (known.frame is None) != (new.frame is None)):
+            return True
+        if same and new.frame is not None and known.subject == new.frame.subject:
+            return True
+        if known.rule == "judgement" and same:
+            return True
+    return False
 
 
 def _foretold_harm(parsed: Parsed, frames: tuple[Frame, ...]) -> Expression | None:

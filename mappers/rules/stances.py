@@ -60,7 +60,7 @@ PREDICATES: tuple[Cue, ...] = (
         "demand-that",
         "urges",
         "verb",
-        phrases("""suggest; ask; ask for; ask that; tell to; stress that; emphasize that; emphasise that; underscore;
+        phrases("""suggest; ask; ask for; ask that; tell to; underscore;
         underline the need; stress the need; emphasize the need; underline the importance; stress the importance;
         highlight the need; pray for; invite"""),
         unless=_ABOUT | words("not"),
@@ -75,7 +75,8 @@ PREDICATES: tuple[Cue, ...] = (
         phrases("""support; back; favor; favour; endorse; champion; advocate; prefer; embrace; defend; promote; prioritize;
         prioritise; uphold; side with; vote for; argue for; push for; press for; agree to; agree on; agree that; agree with;
         concur; seek; want; wish; hope; believe in; look forward; approve of; authorize; authorise; approve; aspire to;
-        call for continued; stand by; stand behind; subscribe to; value; recognize the need; justify; long for"""),
+        call for continued; stand by; stand behind; subscribe to; value; recognize the need; justify; long for; like to; express interest;
+        express an interest; express support; voice support; try to; look to; work to; set out to; strive to; tout"""),
         unless=words("off away down"),
         matches=("The party backs a ban on night trawling.", "Velden hopes to open a second harbour."),
         refuses=("They went back home.", "The backing track was loud."),
@@ -106,8 +107,8 @@ PREDICATES: tuple[Cue, ...] = (
         "opposes",
         "verb",
         phrases("""oppose; object; object to; resist; block; veto; vote against; contest; argue against; lobby against;
-        campaign against; protest; protest against; discourage; deter; fight; combat; prevent; resent; dissuade;
-        come out against; stand against; speak out against; pledge to block; vow to block; avoid"""),
+        campaign against; protest; protest against; discourage; deter; resent; dissuade;
+        come out against; stand against; speak out against; pledge to block; vow to block"""),
         matches=("The guild opposes the toll.", "Velden objected to the visit."),
         refuses=("The opposing side won.",),
     ),
@@ -131,18 +132,27 @@ PREDICATES: tuple[Cue, ...] = (
         express serious concern; express skepticism; express scepticism; express frustration; express dismay;
         express disappointment; express doubt; express doubts; express unhappiness; express outrage; express alarm;
         voice concern; voice concerns; raise concerns; raise concern; voice frustration; take issue; question whether;
-        question; doubt; rank; betray; cite numerous; neglect; fail to; deprioritize; object strongly; bristle at; rail;
-        fall short; violate; undermine; weaken; mislead; allege; attack; assail; ridicule; worry that; cast doubt"""),
+        question; doubt; rank; cite numerous; object strongly; bristle at; rail;
+        allege; attack; assail; ridicule; worry that; cast doubt"""),
         unless=words("himself"),
         matches=("The league condemned the raid.", "She accused the mayor of theft."),
         refuses=("The condemned cell was empty.",),
     ),
     Cue(
+        "accusation",
+        "criticises",
+        "verb",
+        phrases("""fail to; neglect; betray; violate; undermine; deprioritize; deprioritise; mislead; punish; fall short;
+        flout; sidetrack; downplay; make a mockery; ride roughshod; trample; turn a blind eye; pay lip service;
+        falsify; fabricate; squander; abuse; exploit"""),
+        matches=("The board failed to publish the tally.",),
+        refuses=("The failed pump was sold.",),
+    ),
+    Cue(
         "warn",
         "warns",
         "verb",
-        phrases("""warn; caution; fear; worry; threaten to undermine; alert; risk; predict that; jeopardize; jeopardise;
-        endanger; threaten"""),
+        phrases("""warn; caution; fear; worry; threaten to undermine; alert; predict that"""),
         matches=("The bank warned that a new tax would close the mills.",),
         refuses=("Without warning the gate shut.",),
     ),
@@ -304,6 +314,6 @@ ENDING = words("""oppose stop end cease halt withdraw suspend delete repeal lift
     rescind revoke scrap reject block prevent eliminate eradicate terminate discontinue quit avoid reconsider postpone""")
 """After a demand these turn it into opposition to the measure (GUIDELINES §5.1, refinement 18)."""
 
-ENDING_NOUNS = phrases("""an end to; end to; a halt to; halt to; elimination of; the elimination of; abolition of; moratorium on;
-    withdrawal of; repeal of; suspension of; cessation of; steps to end; lifting of; ban on; freeze on; removal of""")
+ENDING_NOUNS = phrases("""an end to; end to; a halt to; halt to; elimination of; the elimination of; abolition of;
+    withdrawal of; repeal of; cessation of; steps to end; lifting of""")
 URGED_ENDINGS = words("sanctions restrictions ban bans barriers charges")

@@ -46,7 +46,7 @@ REPORTING = words(
     emphasise observe comment conclude reply opine insist repeat reiterate mention remark acknowledge concede
     contend allege aver feel confirm indicate announce testify write declare describe respond underscore
     underline warn caution predict suggest complain agree concur lament admit estimate expect
-    understand counter hear learn speculate volunteer relate inform outline point posit"""
+    understand counter hear learn ask inquire wonder question speculate volunteer relate inform outline point posit"""
 )
 """Verbs that put what follows into somebody's mouth or mind."""
 
@@ -55,7 +55,7 @@ COMMON = words(
     appear apply appoint approach approve arrest arrive assess assist assume assure attack attempt attend avoid
     ban bear become begin benefit block break bring build call campaign cancel carry cause cease censor change
     charge choose cite close collapse combat come commit compel complete comply conduct consider consist
-    constitute contain contribute control convict convene cooperate cover crack create cut deal decide defend
+    constitute contain continue contribute control convict convene cooperate cover crack create cut deal decide defend
     delay deliver demonstrate deny depend deploy deprive designate destroy detain deteriorate develop die
     direct disagree disappear discuss display dissolve do draft draw drive drop ease eliminate emerge enable
     end endanger enforce engage enjoy ensure enter establish examine exclude exist expand expel express extend
@@ -109,7 +109,7 @@ IRREGULAR = {
 
 _DOUBLING = words(
     "admit stop drop ban commit refer transfer compel expel permit submit plan rebut regret beg cut get put run set "
-    "shut win begin forbid let sit slam scrap pin"
+    "shut win begin forbid let sit slam scrap pin occur concur confer defer prefer infer deter incur"
 )
 
 
