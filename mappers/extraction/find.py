@@ -6,16 +6,25 @@ from mappers.document import Record
 from mappers.extraction.actors import find_actors
 from mappers.extraction.citations import find_citations
 from mappers.extraction.content import Content, Reading
+from mappers.extraction.events import find_events
+from mappers.extraction.positions import find_positions
 from mappers.extraction.sentences import cut
 
 
 def find_content(record: Record) -> Content:
-    """Everything that the extraction finds in a record."""
+    """Everything that the extraction finds in a record.
+
+    Groups and role-holders without a name that hold a position are actors beside those that have one.
+    """
     found = find_actors(record)
     reading = Reading(record, cut(record.passages), found.mentions, found.actors, found.voice)
+    positions, holders = find_positions(reading)
+    actors = {**{actor.path: actor for actor in holders}, **found.actors}
     return Content(
-        actors=tuple(found.actors.values()),
+        actors=tuple(actors[path] for path in sorted(actors)),
         mentions=found.mentions,
+        events=find_events(reading),
+        positions=positions,
         citations=find_citations(reading),
         named=found.named,
     )
