@@ -1,0 +1,271 @@
+"""The lists of the site: documents, actors, topics, positions, events, a page at a time.
+
+Each list is a page of at most ``SIZE`` things and a count; filters come from the address and are checked
+before they stand in a query.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from endpoint.answers import Term
+from endpoint.asking import Asking, number
+from endpoint.cards import NEGATIVE, POSITIVE, count, events, positions
+from endpoint.links import IRI
+from endpoint.rendering import render
+from ontology.terms import VOCABULARY
+
+SIZE, LAST_PAGE = 50, 2000
+NOTATION = re.compile(r"[\w.-]{1,80}")
+GENRES = {"cable": "Cable", "article": "Article", "letter": "Letter", "opinion": "OpinionPiece"}
+GENRE_WORDS = {"cable": "cables", "article": "articles", "letter": "letters", "opinion": "opinion pieces"}
+KINDS = {
+    "person": "Person", "organisation": "Organization", "body": "GovernmentBody", "state": "State",
+    "post": "Post", "group": "Group",
+}  # fmt: skip
+Filter = tuple[str, list[tuple[str, str, bool]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where in a list this is."""
+
+    total: int
+    shown: int
+    page: int
+    previous: str | None
+    next: str | None
+
+    @property
+    def sentence(self) -> str:
+        """``51–100 of 1,204``."""
+        start = (self.page - 1) * SIZE
+        return f"{start + 1:,}–{start + self.shown:,} of {self.total:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asked of a list: the parameters of its address, and the page from 1."""
+
+    path: str
+    page: int = 1
+    parameters: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def offset(self) -> int:
+        """How many come before."""
+        return (min(max(self.page, 1), LAST_PAGE) - 1) * SIZE
+
+    def get(self, name: str) -> str:
+        """A parameter, empty when absent."""
+        return dict(self.parameters).get(name, "")
+
+    def pages(self, asking: Asking, total: int, shown: int) -> Pages:
+        """The links to the pages before and after."""
+        page = self.offset // SIZE + 1
+        before = self.at(asking, page=page - 1) if page > 1 else None
+        after = self.at(asking, page=page + 1) if self.offset + shown < total and shown else None
+        return Pages(total, shown, page, before, after)
+
+    def at(self, asking: Asking, **changes: str | int | None) -> str:
+        """This list with other parameters."""
+        return asking.links.at(self.path, **(dict(self.parameters) | changes))
+
+
+def choices(
+    asking: Asking, wish: Wish, name: str, options: Iterable[tuple[str, str]]
+) -> list[tuple[str, str, bool]]:
+    """The links of one filter, ``all`` first: text, address, whether it is the current one."""
+    now = wish.get(name)
+    every = ("all", wish.at(asking, **{name: None}), not now)
+    return [every, *((text, wish.at(asking, **{name: value}), value == now) for value, text in options)]
+
+
+async def documents_list(asking: Asking, wish: Wish) -> str:
+    """Documents, the newest first, by genre."""
+    genre = GENRES.get(wish.get("genre"))
+    classes = f"cg:{genre}" if genre else " ".join(f"cg:{name}" for name in GENRES.values())
+    pattern = f"VALUES ?class {{ {classes} }} ?document a ?class ; dcterms:identifier ?id ."
+    rows, total = await asyncio.gather(
+        asking.ask("documents", DOCUMENTS.format(pattern=pattern, limit=SIZE, offset=wish.offset)),
+        count(asking, "document", pattern),
+    )
+    title = GENRE_WORDS.get(wish.get("genre"), "documents").capitalize()
+    filters = [("Kind", choices(asking, wish, "genre", GENRE_WORDS.items()))]
+    return listing(
+        "documents.html",
+        asking,
+        wish.pages(asking, total, len(rows)),
+        filters=filters,
+        title=title,
+        rows=rows,
+    )
+
+
+DOCUMENTS = """
+    SELECT DISTINCT ?document ?id ?title ?date ?class WHERE {{
+      {pattern}
+      OPTIONAL {{ ?document dcterms:title ?title }}
+      OPTIONAL {{ ?document dcterms:created ?date }}
+    }}
+    ORDER BY DESC(STR(?date)) ?id
+    LIMIT {limit} OFFSET {offset}
+"""
+
+
+async def actors_list(asking: Asking, wish: Wish) -> str:
+    """Actors that documents mention, the most mentioned first; with a name, any actor that bears it."""
+    name, kind = wish.get("name").strip(), KINDS.get(wish.get("kind"))
+    pattern = actor_pattern(name, kind)
+    rows, total = await asyncio.gather(
+        asking.ask("actors", ACTORS.format(pattern=pattern, limit=SIZE, offset=wish.offset)),
+        count(asking, "actor", pattern),
+    )
+    await asking.name(rows)
+    filters = [("Kind", choices(asking, wish, "kind", ((key, KIND_WORDS[key]) for key in KINDS)))]
+    given = {"title": "Actors", "rows": rows, "name": name, "kind": wish.get("kind")}
+    return listing("actors.html", asking, wish.pages(asking, total, len(rows)), filters=filters, **given)
+
+
+ACTORS = """
+    SELECT ?actor (COUNT(DISTINCT ?document) AS ?documents) WHERE {{
+      {pattern}
+      OPTIONAL {{ ?document cg:mentions ?actor }}
+    }}
+    GROUP BY ?actor ORDER BY DESC(?documents) ?actor
+    LIMIT {limit} OFFSET {offset}
+"""
+KIND_WORDS = {
+    "person": "people", "organisation": "organisations", "body": "government bodies", "state": "states",
+    "post": "posts", "group": "groups",
+}  # fmt: skip
+
+
+def actor_pattern(name: str, kind: str | None) -> str:
+    """What ``?actor`` must be."""
+    parts = [f"?actor a cg:{kind} ."] if kind else []
+    if name:
+        text = literal(name.casefold())
+        parts.append(f"?actor rdfs:label|skos:altLabel ?name . FILTER (CONTAINS(LCASE(STR(?name)), {text}))")
+        parts.append(
+            "?actor a ?class . VALUES ?class { " + " ".join(f"cg:{one}" for one in KINDS.values()) + " }"
+        )
+    else:
+        parts.append("?anywhere cg:mentions ?actor .")
+    return " ".join(parts)
+
+
+def literal(text: str) -> str:
+    """A text as a SPARQL string (SPARQL 1.1, rule 156 STRING_LITERAL2)."""
+    escaped = text[:200].replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", " ", escaped) + '"'
+
+
+async def topics_list(asking: Asking, wish: Wish) -> str:
+    """Topics with how many positions are for and against, the most argued first."""
+    rows, total = await asyncio.gather(
+        asking.ask("topics", TOPICS.format(limit=SIZE, offset=wish.offset)),
+        count(asking, "topic", "?position cg:topic ?topic ."),
+    )
+    await asking.name(rows)
+    return listing(
+        "topics.html", asking, wish.pages(asking, total, len(rows)), filters=[], title="Topics", rows=rows
+    )
+
+
+TOPICS = """
+    SELECT ?topic (SUM(?for) AS ?positive) (SUM(?against) AS ?negative) WHERE {{
+      ?position cg:topic ?topic ; cg:stance ?stance .
+      OPTIONAL {{ ?stance skos:broader ?side }}
+      BIND (IF(COALESCE(?side, ?stance) = <https://w3id.org/cablegraph/stance/positive>, 1, 0) AS ?for)
+      BIND (1 - ?for AS ?against)
+    }}
+    GROUP BY ?topic ORDER BY DESC(COUNT(?position)) ?topic
+    LIMIT {limit} OFFSET {offset}
+"""
+
+
+async def positions_list(asking: Asking, wish: Wish) -> str:
+    """Positions, the surest first; by side, stance, topic, holder, target or document."""
+    narrowed = narrowings(asking, wish, POSITION_FILTERS)
+    pattern = "?position a cg:PolicyPosition . " + " ".join(text for text, *_ in narrowed)
+    cards = await positions(asking, pattern, limit=SIZE, offset=wish.offset)
+    await asking.name_iris(term.value for _, _, term, _ in narrowed)
+    stances = [(name, name) for name in (*sorted(POSITIVE - {"positive"}), *sorted(NEGATIVE - {"negative"}))]
+    filters = [("Stance", choices(asking, wish, "stance", stances))]
+    kept = [(label, term, href) for _, label, term, href in narrowed if label != "stance"]
+    pages = wish.pages(asking, cards.total, len(cards.shown))
+    given = {"title": "Positions", "cards": cards}
+    return listing("positions.html", asking, pages, filters=filters, narrowed=kept, **given)
+
+
+POSITION_FILTERS = {
+    "stance": ("{ ?position cg:stance %s } UNION { ?position cg:stance/skos:broader %s }", "stance"),
+    "topic": ("{ ?position cg:topic %s } UNION { ?position cg:topic/skos:broader+ %s }", "topic"),
+    "holder": ("?position cg:holder %s .", ""),
+    "target": ("?position cg:target %s .", ""),
+    "document": ("?position cg:expressedIn %s .", ""),
+}
+EVENT_FILTERS = {
+    "type": ("{ ?event cg:eventType %s } UNION { ?event cg:eventSubtype %s }", "event-type"),
+    "participant": ("?event cg:participant %s .", ""),
+    "place": ("?event cg:place %s .", ""),
+    "document": ("?event cg:reportedIn %s .", ""),
+}
+"""From a parameter to the pattern it adds, and the scheme its value is a notation of (none: an IRI)."""
+
+
+def narrowings(
+    asking: Asking, wish: Wish, allowed: dict[str, tuple[str, str]]
+) -> list[tuple[str, str, Term, str]]:
+    """For each filter given: its pattern, its name, what it names, and the address without it."""
+    found = []
+    for name, (pattern, scheme) in allowed.items():
+        iri = named(wish.get(name), scheme)
+        if iri:
+            text = pattern.replace("%s", f"<{iri}>")
+            found.append((text, name, Term("iri", iri), wish.at(asking, **{name: None})))
+    return found
+
+
+def named(value: str, scheme: str) -> str | None:
+    """The IRI that a filter's value means; None for nothing and for what cannot be one."""
+    if scheme:
+        return f"{VOCABULARY}{scheme}/{value}" if NOTATION.fullmatch(value) else None
+    return value if IRI.fullmatch(value) else None
+
+
+async def events_list(asking: Asking, wish: Wish) -> str:
+    """Events, the latest first; by type, participant, place or document."""
+    narrowed = narrowings(asking, wish, EVENT_FILTERS)
+    pattern = "?event a cg:Event . " + " ".join(text for text, *_ in narrowed)
+    cards = await events(asking, pattern, limit=SIZE, offset=wish.offset)
+    types = await asking.ask(
+        "kinds of event", "SELECT DISTINCT ?type WHERE { ?event cg:eventType ?type } LIMIT 40"
+    )
+    await asking.name(types)
+    await asking.name_iris(term.value for _, _, term, _ in narrowed)
+    options = sorted((row["type"].value.rsplit("/", 1)[-1], asking.label(row["type"].value)) for row in types)
+    filters = [("Kind", choices(asking, wish, "type", options))]
+    kept = [(label, term, href) for _, label, term, href in narrowed if label != "type"]
+    pages = wish.pages(asking, cards.total, len(cards.shown))
+    given = {"title": "Events", "cards": cards}
+    return listing("events.html", asking, pages, filters=filters, narrowed=kept, **given)
+
+
+def listing(
+    template: str,
+    asking: Asking,
+    pages: Pages,
+    *,
+    filters: list[Filter],
+    narrowed: Iterable[tuple[str, Term, str]] = (),
+    **context: Any,
+) -> str:
+    """A list's page."""
+    given = {"filters": filters, "narrowed": list(narrowed), "pages": pages, "number": number}
+    return render(template, asking, **given, **context)

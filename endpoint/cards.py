@@ -1,0 +1,203 @@
+"""Positions and events as the site shows them, put together from the rows of bounded queries.
+
+A list is fetched in two steps: the IRIs that a pattern matches (with LIMIT), then the statements about just
+those. So the cost depends on what is shown, not on what there is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from endpoint.answers import Solution, Term
+from endpoint.asking import Asking, first, number
+
+POSITIVE = frozenset({"supports", "urges", "praises", "commits", "positive"})
+NEGATIVE = frozenset({"opposes", "rejects", "criticises", "warns", "negative"})
+SHOWN = 60
+
+POSITION_DETAILS = """
+    SELECT ?position ?holder ?stance ?topic ?wording ?target ?proposition ?document ?id ?said ?written
+           ?reported ?confidence ?quote ?passage ?ordinal WHERE {
+      VALUES ?position { %s }
+      ?position cg:stance ?stance ; cg:expressedIn ?document .
+      OPTIONAL { ?position cg:holder ?holder }
+      OPTIONAL { ?position cg:topic ?topic }
+      OPTIONAL { ?position cg:topicLabel ?wording }
+      OPTIONAL { ?position cg:target ?target }
+      OPTIONAL { ?position cg:proposition ?proposition }
+      OPTIONAL { ?position cg:statedOn ?said }
+      OPTIONAL { ?position cg:reported ?reported }
+      OPTIONAL { ?position cg:confidence ?confidence }
+      OPTIONAL { ?document dcterms:identifier ?id }
+      OPTIONAL { ?document dcterms:created ?written }
+      OPTIONAL { ?position cg:evidence ?evidence .
+                 ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
+                 OPTIONAL { ?passage cg:ordinal ?ordinal } }
+    }
+    LIMIT 6000
+"""
+EVENT_DETAILS = """
+    SELECT ?event ?label ?type ?subtype ?date ?endDate ?dateText ?place ?participant ?document ?id
+           ?quote ?passage ?ordinal WHERE {
+      VALUES ?event { %s }
+      ?event cg:reportedIn ?document .
+      OPTIONAL { ?event rdfs:label ?label }
+      OPTIONAL { ?event cg:eventType ?type }
+      OPTIONAL { ?event cg:eventSubtype ?subtype }
+      OPTIONAL { ?event cg:date ?date }
+      OPTIONAL { ?event cg:endDate ?endDate }
+      OPTIONAL { ?event cg:dateText ?dateText }
+      OPTIONAL { ?event cg:place ?place }
+      OPTIONAL { ?event cg:participant ?participant }
+      OPTIONAL { ?document dcterms:identifier ?id }
+      OPTIONAL { ?event cg:evidence ?evidence .
+                 ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
+                 OPTIONAL { ?passage cg:ordinal ?ordinal } }
+    }
+    LIMIT 6000
+"""
+
+
+@dataclass(slots=True)
+class Card:
+    """One thing and everything its rows say of it; a field is a variable's values, in order, once each."""
+
+    iri: str
+    values: dict[str, dict[Term, None]] = field(default_factory=dict)
+
+    def all(self, variable: str) -> list[Term]:
+        """Every value of a variable."""
+        return list(self.values.get(variable, ()))
+
+    def one(self, variable: str) -> Term | None:
+        """A variable's first value."""
+        return next(iter(self.values.get(variable, ())), None)
+
+    def text(self, variable: str) -> str:
+        """A variable's first value as text; empty when it has none."""
+        return str(self.one(variable) or "")
+
+    @property
+    def place_in_text(self) -> tuple[str, int]:
+        """The document and paragraph, to sort by."""
+        return self.text("document"), number(self.one("ordinal"))
+
+    @property
+    def tone(self) -> str:
+        """``positive`` or ``negative`` for a position, by its stance."""
+        return tone(self.text("stance"))
+
+    @property
+    def date(self) -> Term | None:
+        """When it was said or happened, else when the document was written."""
+        return self.one("date") or self.one("said") or self.one("written")
+
+
+def tone(stance: str) -> str:
+    """``positive`` or ``negative``; empty for anything that is not a stance of the scheme."""
+    name = stance.rsplit("/", 1)[-1]
+    return "positive" if name in POSITIVE else "negative" if name in NEGATIVE else ""
+
+
+def gather_cards(rows: Iterable[Solution], subject: str) -> list[Card]:
+    """Rows about several things, one card for each, in order of first appearance."""
+    cards: dict[str, Card] = {}
+    for row in rows:
+        card = cards.setdefault(row[subject].value, Card(row[subject].value))
+        for variable, term in row.items():
+            card.values.setdefault(variable, {})[term] = None
+    return list(cards.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Some cards of a list and how many there are in all."""
+
+    shown: list[Card]
+    total: int
+
+    def by_tone(self, which: str) -> list[Card]:
+        """The positive or the negative ones."""
+        return [card for card in self.shown if card.tone == which]
+
+    def grouped(self, variable: str) -> list[tuple[Term, list[Card]]]:
+        """By a variable's first value, the largest group first."""
+        groups: dict[Term, list[Card]] = {}
+        for card in self.shown:
+            value = card.one(variable)
+            if value:
+                groups.setdefault(value, []).append(card)
+        return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].value))
+
+    def tally(self) -> Counter[str]:
+        """How many are positive and negative."""
+        return Counter(card.tone for card in self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A kind of card: the variable of its thing, how a list is ranked, and what is fetched for each."""
+
+    variable: str
+    rank: str
+    order: str
+    details: str
+
+
+POSITION = Sort("position", "cg:confidence", "DESC(?rank)", POSITION_DETAILS)
+EVENT = Sort("event", "cg:date", "DESC(STR(?rank))", EVENT_DETAILS)
+
+
+async def positions(
+    page: Asking, pattern: str, this: str | None = None, *, limit: int = SHOWN, offset: int = 0
+) -> Cards:
+    """Positions that a pattern on ``?position`` matches, the surest first."""
+    return await fetch(page, POSITION, pattern, this, limit=limit, offset=offset)
+
+
+async def events(
+    page: Asking, pattern: str, this: str | None = None, *, limit: int = SHOWN, offset: int = 0
+) -> Cards:
+    """Events that a pattern on ``?event`` matches, the latest first, the undated last."""
+    return await fetch(page, EVENT, pattern, this, limit=limit, offset=offset)
+
+
+async def fetch(
+    page: Asking, sort: Sort, pattern: str, this: str | None, *, limit: int, offset: int
+) -> Cards:
+    """The IRIs and their number, then what is said of them."""
+    which = WHICH % (sort.variable, pattern.strip(), sort.variable, sort.rank, sort.order, sort.variable)
+    found = await page.ask(f"{sort.variable}s: which", f"{which}LIMIT {limit} OFFSET {offset}", this)
+    iris = list(dict.fromkeys(row[sort.variable].value for row in found))
+    total = offset + len(iris)
+    if len(found) == limit or (offset and not found):
+        total = await count(page, sort.variable, pattern, this)
+    return Cards(await describe(page, sort, iris), total)
+
+
+WHICH = """
+SELECT DISTINCT ?%s ?rank WHERE {
+  %s
+  OPTIONAL { ?%s %s ?rank }
+}
+ORDER BY %s ?%s
+"""
+
+
+async def describe(page: Asking, sort: Sort, iris: Sequence[str]) -> list[Card]:
+    """The cards of these things, in this order."""
+    if not iris:
+        return []
+    wanted = " ".join(f"<{iri}>" for iri in iris)
+    rows = await page.ask(f"{sort.variable}s: what is said of them", sort.details % wanted)
+    await page.name(rows)
+    cards = {card.iri: card for card in gather_cards(rows, sort.variable)}
+    return [cards[iri] for iri in iris if iri in cards]
+
+
+async def count(page: Asking, subject: str, pattern: str, this: str | None = None) -> int:
+    """How many things a pattern matches."""
+    rows = await page.select_count(subject, pattern, this)
+    return number(first(rows, "count"))

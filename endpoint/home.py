@@ -1,0 +1,85 @@
+"""The first page and the page about the dataset: what this is, how much of it there is, where to begin."""
+
+from __future__ import annotations
+
+import asyncio
+
+from endpoint.answers import Solution
+from endpoint.asking import Asking, number
+from endpoint.browse import DOCUMENTS, GENRES, TOPICS
+from endpoint.cards import gather_cards, positions
+from endpoint.queries import question, questions
+from endpoint.rendering import render
+
+FEATURED = ("04", "06", "03")
+COUNTS = """
+    SELECT ?class (COUNT(?thing) AS ?count) WHERE {
+      VALUES ?class { cg:Cable cg:Article cg:Letter cg:OpinionPiece cg:PolicyPosition cg:Event }
+      ?thing a ?class
+    }
+    GROUP BY ?class
+"""
+ACTORS = "SELECT (COUNT(DISTINCT ?actor) AS ?count) WHERE { ?document cg:mentions ?actor }"
+GRAPHS = """
+    SELECT ?graph ?title ?rights ?license WHERE {
+      ?graph a void:Dataset ; dcterms:title ?title .
+      OPTIONAL { ?graph dcterms:rights ?rights }
+      OPTIONAL { ?graph dcterms:license ?license }
+    }
+    ORDER BY ?title LIMIT 200
+"""
+WORDS = {
+    "Cable": ("cables", "documents?genre=cable"), "Article": ("articles", "documents?genre=article"),
+    "Letter": ("letters", "documents?genre=letter"),
+    "OpinionPiece": ("opinion pieces", "documents?genre=opinion"),
+    "PolicyPosition": ("positions", "positions"), "Event": ("events", "events"),
+}  # fmt: skip
+
+
+async def home_page(page: Asking) -> str:
+    """What this is, numbers, newest documents, three questions to click."""
+    classes = " ".join(f"cg:{name}" for name in GENRES.values())
+    pattern = f"VALUES ?class {{ {classes} }} ?document a ?class ; dcterms:identifier ?id ."
+    counted, topics, documents, plain = await asyncio.gather(
+        numbers(page),
+        page.ask("topics", TOPICS.format(limit=8, offset=0)),
+        page.ask("documents", DOCUMENTS.format(pattern=pattern, limit=8, offset=0)),
+        positions(page, "?position a cg:PolicyPosition .", limit=6),
+    )
+    await page.name(topics, documents)
+    return render(
+        "home.html",
+        page,
+        title="cablegraph",
+        numbers=counted,
+        topics=topics,
+        documents=documents,
+        positions=plain,
+        featured=[found for found in map(question, FEATURED) if found],
+        question_count=len(questions()),
+        number=number,
+    )
+
+
+async def numbers(page: Asking) -> list[tuple[int, str, str]]:
+    """How many of each kind: the count, its word, the list."""
+    rows, actors = await asyncio.gather(page.ask("how much there is", COUNTS), page.ask("actors", ACTORS))
+    counts = {row["class"].value.rsplit("#", 1)[-1]: number(row["count"]) for row in rows if "class" in row}
+    found = [
+        (counts[name], words, page.links.at(path))
+        for name, (words, path) in WORDS.items()
+        if counts.get(name)
+    ]
+    return [*found, (total(actors), "actors", page.links.at("actors"))]
+
+
+def total(rows: list[Solution]) -> int:
+    """The one count of a result."""
+    return number(rows[0].get("count")) if rows else 0
+
+
+async def about_page(page: Asking) -> str:
+    """Licence, provenance, known limits."""
+    counted, graphs = await asyncio.gather(numbers(page), page.ask("graphs", GRAPHS))
+    await page.name(graphs)
+    return render("about.html", page, title="About", numbers=counted, graphs=gather_cards(graphs, "graph"))

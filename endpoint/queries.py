@@ -1,0 +1,62 @@
+"""The questions the graph was made to answer: ``queries/*.rq``, each with a title and a comment.
+
+The head of a file is comment lines: ``# Title: …``, then a sentence or two, then ``# Example: (…)``, the
+row of the first VALUES line that gives an answer on the example corpus of the project. ``# Runs: elsewhere``
+marks a query that calls other endpoints, which this one refuses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "queries"
+VALUES = re.compile(r"(VALUES \([^)]*\) \{ )([^{}\n]*)( \})")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its number in the file's name, what it asks, what it means, and its SPARQL."""
+
+    number: str
+    title: str
+    comment: str
+    text: str
+    example: str | None = None
+    here: bool = True
+
+    def on_example(self) -> str:
+        """The query with the values of the example corpus."""
+        if self.example is None:
+            return self.text
+        return VALUES.sub(lambda found: f"{found[1]}{self.example}{found[3]}", self.text, count=1)
+
+
+def parse_question(number: str, source: str) -> Question:
+    """A file's head and its query. Raises ``ValueError`` when the head has no title."""
+    lines = source.splitlines()
+    count = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    head = [line.lstrip("# ").strip() for line in lines[:count]]
+    fields = {key: value for line in head for key, _, value in [line.partition(": ")] if key in KEYS}
+    if "Title" not in fields:
+        raise ValueError(f"query {number}: the first line must be '# Title: …'")
+    comment = " ".join(line for line in head if line.partition(": ")[0] not in KEYS)
+    text = "\n".join(lines[count:]).strip() + "\n"
+    return Question(number, fields["Title"], comment, text, fields.get("Example"), "Runs" not in fields)
+
+
+KEYS = frozenset({"Title", "Example", "Runs"})
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """All of them, in order."""
+    paths = sorted(FOLDER.glob("*.rq"), key=lambda path: path.stem.split("-", 1)[0].zfill(4))
+    return tuple(parse_question(path.stem.split("-", 1)[0], path.read_text("utf-8")) for path in paths)
+
+
+def question(number: str) -> Question | None:
+    """The question with this number (``04``, ``10b``)."""
+    return next((one for one in questions() if one.number == number), None)

@@ -1,0 +1,178 @@
+"""The site's routes: home, query page, lists, about, vocabulary, and the few files they use.
+
+Pages of things are rendered by ``endpoint.pages``; the application routes their addresses. Everything here
+works without JavaScript, and nothing is asked of any other host.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from fastapi import APIRouter, Request
+from markupsafe import Markup
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from endpoint import browse, home
+from endpoint.answers import Select, Solution
+from endpoint.asking import Asking
+from endpoint.browse import Wish
+from endpoint.errors import EndpointError, QueryError
+from endpoint.links import Links
+from endpoint.queries import Question, question, questions
+from endpoint.rendering import HEADERS, render
+from endpoint.scan import scan
+from ontology.iris import DEFAULT_BASE
+from ontology.reference import render_reference
+
+STATIC = Path(__file__).parent / "static"
+TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+SHOWN = 500
+LONGEST_QUERY = 100_000
+
+List = Callable[[Asking, Wish], Awaitable[str]]
+LISTS: dict[str, tuple[List, tuple[str, ...]]] = {
+    "documents": (browse.documents_list, ("genre",)),
+    "actors": (browse.actors_list, ("kind", "name")),
+    "topics": (browse.topics_list, ()),
+    "positions": (browse.positions_list, ("stance", "topic", "holder", "target", "document")),
+    "events": (browse.events_list, ("type", "participant", "place", "document")),
+}
+"""The lists and the parameters each understands; others are ignored."""
+
+
+def html(body: str, status: int = 200) -> HTMLResponse:
+    """A page as it is sent."""
+    return HTMLResponse(body, status, HEADERS)
+
+
+def error_page(status: int, title: str, detail: str, links: Links) -> HTMLResponse:
+    """A page that says what went wrong, for a person."""
+    page = Asking(no_answers, links)
+    return html(render("error.html", page, status=status, title=title, detail=detail), status)
+
+
+async def no_answers(_: str) -> list[Solution]:
+    """For pages that ask nothing."""
+    return []
+
+
+def site_router(select: Select, base: Callable[[], str] = lambda: DEFAULT_BASE) -> APIRouter:
+    """The routes, answering with ``select``; ``base`` gives the base IRI of the release that is served."""
+    router = APIRouter(include_in_schema=False)
+
+    def asking(request: Request) -> Asking:
+        return Asking(select, links_of(request, base()))
+
+    @router.get("/")
+    async def start(request: Request) -> Response:
+        return html(await home.home_page(asking(request)))
+
+    @router.get("/query")
+    async def ask(request: Request) -> Response:
+        return await query_page(asking(request), dict(request.query_params))
+
+    @router.get("/about")
+    async def about(request: Request) -> Response:
+        return html(await home.about_page(asking(request)))
+
+    @router.get("/ontology")
+    async def ontology(request: Request) -> Response:
+        return ontology_page(asking(request))
+
+    @router.get("/static/{name}")
+    async def static(name: str, request: Request) -> Response:
+        return static_file(name, request.headers.get("if-none-match", ""))
+
+    for name, (make, known) in LISTS.items():
+        router.add_api_route(f"/{name}", list_route(asking, name, make, known), methods=["GET"])
+    return router
+
+
+def links_of(request: Request, base: str) -> Links:
+    """Addresses on this server, below the path that a proxy gives it (ASGI ``root_path``)."""
+    return Links(base, str(request.scope.get("root_path", "")).rstrip("/") + "/")
+
+
+def list_route(
+    asking: Callable[[Request], Asking], name: str, make: List, known: tuple[str, ...]
+) -> Callable[[Request], Awaitable[Response]]:
+    """The route of one list."""
+
+    async def route(request: Request) -> Response:
+        page = request.query_params.get("page", "1")
+        given = tuple((key, request.query_params[key]) for key in known if request.query_params.get(key))
+        wish = Wish(name, int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1, given)
+        return html(await make(asking(request), wish))
+
+    return route
+
+
+async def query_page(page: Asking, given: dict[str, str]) -> Response:
+    """The query page: an example (run at once), or a query, run when the address says ``run``."""
+    chosen = question(given.get("example", ""))
+    text = given.get("query", "") or (chosen.text if chosen else questions()[0].text)
+    text = text.replace("\r\n", "\n")[:LONGEST_QUERY]
+    wanted = "run" in given or (chosen is not None and chosen.here)
+    if not wanted:
+        return html(query_html(page, text, chosen))
+    if form_of(text) in ("ASK", "CONSTRUCT", "DESCRIBE"):
+        return RedirectResponse(page.links.at("sparql", query=text), 303)
+    try:
+        results = await page.select(text)
+    except QueryError as error:
+        return html(query_html(page, text, chosen, fault=(error.title, str(error))), error.status)
+    except EndpointError as error:
+        return html(query_html(page, text, chosen, fault=("No answer", str(error))), 503)
+    await page.name(results[:SHOWN])
+    return html(query_html(page, text, chosen, results=results))
+
+
+def form_of(text: str) -> str | None:
+    """SELECT, ASK, CONSTRUCT, DESCRIBE; None when it is none of them or must be refused."""
+    try:
+        return scan(text).form
+    except EndpointError:
+        return None
+
+
+def query_html(
+    page: Asking,
+    text: str,
+    chosen: Question | None,
+    results: list[Solution] | None = None,
+    fault: tuple[str, str] | None = None,
+) -> str:
+    """The query page with what came of it."""
+    variables = list(dict.fromkeys(name for row in results or () for name in row))
+    return render(
+        "query.html",
+        page,
+        title=chosen.title if chosen else "Query",
+        text=text,
+        chosen=chosen,
+        questions=questions(),
+        results=results,
+        variables=variables,
+        shown=SHOWN,
+        fault=fault,
+    )
+
+
+def ontology_page(page: Asking) -> Response:
+    """The reference of the vocabulary, generated from the ontology."""
+    return html(render("ontology.html", page, title="Vocabulary", reference=Markup(render_reference())))  # noqa: S704 ours
+
+
+def static_file(name: str, known: str) -> Response:
+    """A stylesheet, script or icon of the site; 304 when the client has it."""
+    path = STATIC / name
+    if path.suffix not in TYPES or path.parent != STATIC or not path.is_file():
+        return Response("no such file\n", 404, media_type="text/plain")
+    data = path.read_bytes()
+    tag = f'"{hashlib.sha256(data).hexdigest()[:16]}"'
+    headers = {"ETag": tag, "Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nosniff"}
+    if tag in known:
+        return Response(status_code=304, headers=headers)
+    return Response(data, headers=headers, media_type=TYPES[path.suffix])

@@ -1,0 +1,1 @@
+"""One module per family of things: what its page asks, and what its template is given."""

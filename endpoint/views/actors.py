@@ -1,0 +1,157 @@
+"""An actor's page: names, roles, where it stands in which words, what it took part in, who mentions it."""
+
+from __future__ import annotations
+
+import asyncio
+
+from endpoint.answers import Term
+from endpoint.asking import Asking, first, number
+from endpoint.cards import Card, events, gather_cards, positions
+from endpoint.rendering import render
+
+ABOUT = """
+    SELECT ?p ?o WHERE {
+      ?this ?p ?o .
+      FILTER (?p NOT IN (org:hasMembership, skos:hiddenLabel))
+    }
+    LIMIT 300
+"""
+ROLES = """
+    SELECT ?membership ?role ?organization ?begin ?finish ?document ?id ?quote ?ordinal WHERE {
+      ?this org:hasMembership ?membership .
+      OPTIONAL { ?membership cg:roleTitle ?role }
+      OPTIONAL { ?membership org:organization ?organization }
+      OPTIONAL { ?membership schema:startDate ?begin }
+      OPTIONAL { ?membership schema:endDate ?finish }
+      OPTIONAL { ?membership cg:evidence ?evidence .
+                 ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
+                 ?passage dcterms:isPartOf ?document ; cg:ordinal ?ordinal .
+                 ?document dcterms:identifier ?id }
+    }
+    ORDER BY DESC(STR(?begin)) ?role ?id LIMIT 100
+"""
+PEOPLE = """
+    SELECT DISTINCT ?person ?role WHERE {
+      ?membership org:organization ?this . ?person org:hasMembership ?membership .
+      OPTIONAL { ?membership cg:roleTitle ?role }
+    }
+    ORDER BY ?person LIMIT 60
+"""
+MENTIONED = """
+    SELECT ?document ?id ?title ?date ?class (COUNT(?mention) AS ?mentions) WHERE {
+      ?document cg:mentions ?this ; dcterms:identifier ?id ; a ?class .
+      VALUES ?class { cg:Cable cg:Article cg:Letter cg:OpinionPiece }
+      OPTIONAL { ?document dcterms:title ?title }
+      OPTIONAL { ?document dcterms:created ?date }
+      OPTIONAL { ?document cg:mention ?mention . ?mention cg:actor ?this }
+    }
+    GROUP BY ?document ?id ?title ?date ?class ORDER BY DESC(?mentions) ?id LIMIT 50
+"""
+MENTIONS = "SELECT (COUNT(DISTINCT ?document) AS ?count) WHERE { ?document cg:mentions ?this }"
+WORDS = """
+    SELECT ?document ?ordinal ?start ?end ?text WHERE {
+      ?mention cg:actor ?this ; cg:evidence ?evidence .
+      ?evidence oa:hasSource ?passage ; oa:hasSelector ?selector .
+      ?selector oa:start ?start ; oa:end ?end .
+      ?passage dcterms:isPartOf ?document ; cg:ordinal ?ordinal ; cg:text ?text .
+    }
+    ORDER BY ?document ?ordinal LIMIT 150
+"""
+WROTE = """
+    SELECT DISTINCT ?document ?id ?title ?date ?class ?as WHERE {
+      VALUES (?p ?as) { (dcterms:creator "author") (cg:signatory "signatory") (cg:signedBy "signer")
+                        (dcterms:publisher "publisher") (cg:addressee "addressee")
+                        (cg:classifiedBy "classifier") (cg:origin "origin") }
+      ?document ?p ?this ; dcterms:identifier ?id ; a ?class .
+      OPTIONAL { ?document dcterms:title ?title }
+      OPTIONAL { ?document dcterms:created ?date }
+    }
+    ORDER BY DESC(STR(?date)) ?id LIMIT 60
+"""
+RECEIVED = """
+    SELECT (COUNT(DISTINCT ?cable) AS ?count) WHERE { ?delivery cg:recipient ?this . ?cable cg:delivery ?delivery }
+"""
+
+QUERIES = {
+    "what is known": ABOUT, "its roles": ROLES, "its people": PEOPLE, "documents that mention it": MENTIONED,
+    "how many mention it": MENTIONS, "in whose words": WORDS, "what it wrote, signed or received": WROTE,
+    "cables received": RECEIVED,
+}  # fmt: skip
+LINK_NAMES = {
+    "wikidata.org": "Wikidata", "geonames.org": "GeoNames", "viaf.org": "VIAF", "eurovoc": "EuroVoc",
+    "ror.org": "ROR", "yso.fi": "YSO", "schema.org": "schema.org", "unterm": "UNTERM",
+}  # fmt: skip
+AROUND = 110
+
+
+async def actor_page(iri: str, page: Asking, template: str) -> str:
+    """The page of a person, organisation, body, state, post or group."""
+    answers, held, targeted, happened = await asyncio.gather(
+        page.ask_all(iri, QUERIES),
+        positions(page, "?position cg:holder ?this .", iri, limit=100),
+        positions(page, "?position cg:target ?this .", iri, limit=40),
+        events(page, "?event cg:participant ?this .", iri, limit=40),
+    )
+    await page.name(*answers.values())
+    await page.name_iris([iri])
+    known = statements(answers["what is known"])
+    return render(
+        template,
+        page,
+        iri=iri,
+        title=page.label(iri),
+        kind=page.kind(iri),
+        known=known,
+        other_names=[
+            name for name in dict.fromkeys(map(str, known.get("altLabel", ()))) if name != page.label(iri)
+        ],
+        outside=outside(known),
+        roles=gather_cards(answers["its roles"], "membership"),
+        people=gather_cards(answers["its people"], "person"),
+        held=held,
+        topics=held.grouped("topic"),
+        targeted=targeted,
+        events=happened,
+        mentioned=answers["documents that mention it"],
+        mention_count=number(first(answers["how many mention it"], "count")),
+        words=words_by_document(answers["in whose words"]),
+        wrote=gather_cards(answers["what it wrote, signed or received"], "document"),
+        received=number(first(answers["cables received"], "count")),
+        citation=f"{page.label(iri)} ({page.kind(iri)}). {iri}",
+        number=number,
+    )
+
+
+def statements(rows: list[dict[str, Term]]) -> dict[str, list[Term]]:
+    """Values by the last part of the predicate's IRI."""
+    known: dict[str, list[Term]] = {}
+    for row in rows:
+        known.setdefault(row["p"].value.replace("#", "/").rsplit("/", 1)[-1], []).append(row["o"])
+    return {name: sorted(values, key=str) for name, values in known.items()}
+
+
+def outside(known: dict[str, list[Term]]) -> list[tuple[str, str]]:
+    """Links to the same thing elsewhere: the site's name and the address."""
+    found = [term.value for name in SAME for term in known.get(name, ()) if term.kind == "iri"]
+    return [(next((site for part, site in LINK_NAMES.items() if part in iri), iri), iri) for iri in found]
+
+
+SAME = ("sameAs", "exactMatch", "closeMatch", "broadMatch", "relatedMatch", "homepage", "seeAlso")
+
+
+def words_by_document(rows: list[dict[str, Term]]) -> dict[str, list[tuple[str, str, str, Term]]]:
+    """For each document: some words before a mention, the mention, some words after, and the paragraph."""
+    words: dict[str, list[tuple[str, str, str, Term]]] = {}
+    for row in rows:
+        text, start, end = row["text"].value, number(row["start"]), number(row["end"])
+        before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+        before = "… " + before.split(" ", 1)[-1] if start > AROUND else before
+        after = after.rsplit(" ", 1)[0] + " …" if end + AROUND < len(text) else after
+        words.setdefault(row["document"].value, []).append((before, text[start:end], after, row["ordinal"]))
+    return words
+
+
+def roles_in_words(card: Card) -> str:
+    """``2007–2009``; empty when no years are known."""
+    years = [card.text("begin")[:4], card.text("finish")[:4]]
+    return "–".join(years).strip("–") if any(years) else ""

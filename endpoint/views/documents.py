@@ -1,0 +1,244 @@
+"""A document's page: its header with every value linked, its text with what was found in it, and who
+stands where in it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from endpoint.answers import Solution, Term
+from endpoint.asking import Asking, first, number
+from endpoint.cards import Card, events, gather_cards, positions, tone
+from endpoint.passages import Mark, Run, cut
+from endpoint.rendering import day, render
+
+MOST_PASSAGES, MOST_POSITIONS, MOST_EVENTS = 600, 400, 150
+
+HEADER = """
+    SELECT ?p ?o WHERE {
+      ?this ?p ?o .
+      FILTER (?p NOT IN (cg:mention, cg:mentions, cg:citation, cg:delivery, cg:reference))
+    }
+    LIMIT 400
+"""
+PASSAGES = f"""
+    SELECT ?passage ?ordinal ?number ?heading ?marking ?text WHERE {{
+      ?passage dcterms:isPartOf ?this ; cg:ordinal ?ordinal .
+      OPTIONAL {{ ?passage cg:paragraphNumber ?number }}
+      OPTIONAL {{ ?passage cg:heading ?heading }}
+      OPTIONAL {{ ?passage cg:portionMarking ?marking }}
+      OPTIONAL {{ ?passage cg:text ?text }}
+    }}
+    ORDER BY ?ordinal LIMIT {MOST_PASSAGES}
+"""
+MARKS = """
+    SELECT ?thing ?passage ?start ?end ?actor ?stance ?kind ?cited WHERE {
+      ?passage dcterms:isPartOf ?this .
+      ?evidence oa:hasSource ?passage ; oa:hasSelector ?selector .
+      ?selector oa:start ?start ; oa:end ?end .
+      ?thing cg:evidence ?evidence ; a ?kind .
+      OPTIONAL { ?thing cg:actor ?actor }
+      OPTIONAL { ?thing cg:stance ?stance }
+      OPTIONAL { ?thing cg:citedDocument ?cited }
+    }
+    LIMIT 6000
+"""
+ACTORS = """
+    SELECT ?actor (COUNT(?mention) AS ?mentions) WHERE {
+      ?this cg:mentions ?actor .
+      OPTIONAL { ?this cg:mention ?mention . ?mention cg:actor ?actor }
+    }
+    GROUP BY ?actor ORDER BY DESC(?mentions) ?actor LIMIT 300
+"""
+REFERENCES = """
+    SELECT ?reference ?letter ?printed ?cited ?file ?title ?kind WHERE {
+      ?this cg:reference ?reference .
+      OPTIONAL { ?reference cg:referenceLabel ?letter }
+      OPTIONAL { ?reference cg:citedAs ?printed }
+      OPTIONAL { ?reference cg:referenceKind ?kind }
+      OPTIONAL { ?reference cg:citedDocument ?cited . OPTIONAL { ?cited cg:sourceFile ?file }
+                 OPTIONAL { ?cited dcterms:title ?title } }
+    }
+    ORDER BY ?letter ?printed LIMIT 200
+"""
+CITATIONS = """
+    SELECT ?citation ?printed ?cited ?file ?title ?ordinal WHERE {
+      ?this cg:citation ?citation .
+      OPTIONAL { ?citation cg:citedAs ?printed }
+      OPTIONAL { ?citation cg:citedDocument ?cited . OPTIONAL { ?cited cg:sourceFile ?file }
+                 OPTIONAL { ?cited dcterms:title ?title } }
+      OPTIONAL { ?citation cg:evidence/oa:hasSource/cg:ordinal ?ordinal }
+    }
+    ORDER BY ?ordinal ?printed LIMIT 200
+"""
+DELIVERIES = """
+    SELECT ?delivery ?type ?recipient ?precedence ?routing ?serial WHERE {
+      ?this cg:delivery ?delivery .
+      OPTIONAL { ?delivery cg:deliveryType ?type }
+      OPTIONAL { ?delivery cg:recipient ?recipient }
+      OPTIONAL { ?delivery cg:precedence ?precedence }
+      OPTIONAL { ?delivery cg:routingIndicator ?routing }
+      OPTIONAL { ?delivery cg:serialNumber ?serial }
+    }
+    ORDER BY ?type ?delivery LIMIT 400
+"""
+CITED_BY = """
+    SELECT DISTINCT ?document WHERE { ?document dcterms:references ?this }
+    LIMIT 60
+"""
+PROVENANCE = """
+    SELECT ?graph ?agent ?version ?used WHERE {
+      GRAPH ?graph { ?this dcterms:identifier ?identifier }
+      ?graph prov:wasGeneratedBy ?activity .
+      OPTIONAL { ?activity prov:wasAssociatedWith ?agent .
+                 OPTIONAL { ?agent schema:softwareVersion ?version } }
+      OPTIONAL { ?activity prov:used ?used }
+    }
+    LIMIT 5
+"""
+ROLES = """
+    SELECT ?actor ?role ?organization WHERE {
+      ?this cg:mentions ?actor . ?actor org:hasMembership ?membership . ?membership cg:roleTitle ?role .
+      FILTER (STRSTARTS(STR(?membership), CONCAT(STR(?this), "/")))
+      OPTIONAL { ?membership org:organization ?organization }
+    }
+    LIMIT 300
+"""
+
+FIELDS: tuple[tuple[str, str], ...] = (
+    ("Identifier", "identifier"), ("Also published as", "publishedAs"), ("Created", "created"),
+    ("Published", "issued"), ("Author", "creator"), ("Publisher", "publisher"), ("Origin", "origin"),
+    ("To", "addressee"), ("Attention", "attention"), ("Signed by", "signedBy"),
+    ("Classification", "classification"), ("Handling", "handling"), ("Subject marking", "subjectMarking"),
+    ("Classified by", "classifiedBy"), ("Reason", "classificationReason"), ("Declassify on", "declassifyOn"),
+    ("Declassify after", "declassifyEvent"), ("Executive order", "executiveOrder"), ("Tags", "tag"),
+    ("Tags not in any list", "tagAsWritten"), ("Precedence", "precedence"),
+    ("Precedence for information", "infoPrecedence"), ("Date-time group", "dateTimeGroup"),
+    ("Transmission id", "transmissionId"), ("Sections", "sectionCount"), ("Redactions", "redactionCount"),
+    ("Language", "language"), ("Source", "source"), ("File", "sourceFile"), ("SHA-256", "sha256"),
+    ("Header lines not read", "unreadLine"),
+)  # fmt: skip
+"""Labels of the header's fields, in the order of the page, by the last part of the predicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the page shows it."""
+
+    ordinal: str
+    number: str
+    heading: str
+    marking: Term | None
+    runs: list[Run]
+
+
+async def document_page(iri: str, page: Asking, template: str) -> str:
+    """The page of a cable, article, letter or opinion piece; ``template`` is its genre's."""
+    answers, stood, happened = await asyncio.gather(
+        page.ask_all(iri, QUERIES),
+        positions(page, "?position cg:expressedIn ?this .", iri, limit=MOST_POSITIONS),
+        events(page, "?event cg:reportedIn ?this .", iri, limit=MOST_EVENTS),
+    )
+    await page.name(*answers.values())
+    header = by_field(answers["the header"])
+    stood.shown.sort(key=lambda card: card.place_in_text)
+    happened.shown.sort(key=lambda card: card.place_in_text)
+    marks = marks_by_passage(page, answers["what the text says where"])
+    return render(
+        template,
+        page,
+        iri=iri,
+        title=str(first_of(header, "title") or first_of(header, "identifier") or page.label(iri)),
+        header=header,
+        fields=[(label, header[name]) for label, name in FIELDS if name in header],
+        paragraphs=[paragraph(row, marks) for row in gather_cards(answers["the paragraphs"], "passage")],
+        positions=stood,
+        holders=stood.grouped("holder"),
+        events=happened,
+        actors=[row for row in answers["the actors"] if "actor" in row],
+        roles=roles_by_actor(answers["their roles here"]),
+        references=answers["its references"],
+        citations=answers["its citations"],
+        deliveries=answers["its recipients"],
+        cited_by=answers["who cites it"],
+        provenance=answers["its provenance"],
+        citation=citation_of(page, iri, header),
+        number=number,
+        first=first,
+    )
+
+
+QUERIES = {
+    "the header": HEADER, "the paragraphs": PASSAGES, "what the text says where": MARKS, "the actors": ACTORS,
+    "their roles here": ROLES, "its references": REFERENCES, "its citations": CITATIONS,
+    "its recipients": DELIVERIES, "who cites it": CITED_BY, "its provenance": PROVENANCE,
+}  # fmt: skip
+
+
+def by_field(rows: Iterable[Solution]) -> dict[str, list[Term]]:
+    """The values of the header by the last part of the predicate's IRI."""
+    fields: dict[str, list[Term]] = {}
+    for row in rows:
+        name = row["p"].value.replace("#", "/").rsplit("/", 1)[-1]
+        fields.setdefault(name, []).append(row["o"])
+    return {name: sorted(values, key=str) for name, values in fields.items()}
+
+
+def first_of(header: dict[str, list[Term]], name: str) -> Term | None:
+    """A field's first value."""
+    return next(iter(header.get(name, ())), None)
+
+
+def paragraph(card: Card, marks: dict[str, list[Mark]]) -> Paragraph:
+    """A paragraph with its text cut at the marks."""
+    runs = cut(card.text("text"), marks.get(card.iri, ()))
+    return Paragraph(
+        card.text("ordinal"), card.text("number"), card.text("heading"), card.one("marking"), runs
+    )
+
+
+def marks_by_passage(page: Asking, rows: Iterable[Solution]) -> dict[str, list[Mark]]:
+    """What is marked in each passage."""
+    marks: dict[str, list[Mark]] = {}
+    for row in rows:
+        mark = mark_of(page, row)
+        if mark:
+            marks.setdefault(row["passage"].value, []).append(mark)
+    return marks
+
+
+def mark_of(page: Asking, row: Solution) -> Mark | None:
+    """The mark of one piece of evidence; None for what is not shown in the text (memberships)."""
+    kind = KINDS.get(row["kind"].value.rsplit("#", 1)[-1])
+    target = row.get("actor") or row.get("cited") or row["thing"]
+    href = page.links.href(target.value)
+    if kind is None or href is None:
+        return None
+    stance = str(row.get("stance", ""))
+    label = page.label(stance) if stance else page.label(target.value)
+    return Mark(number(row["start"]), number(row["end"]), kind, href, label, tone(stance))
+
+
+KINDS = {"Mention": "mention", "Citation": "citation", "PolicyPosition": "position", "Event": "event"}
+
+
+def roles_by_actor(rows: Iterable[Solution]) -> dict[str, list[str]]:
+    """The titles that the document gives to each actor."""
+    roles: dict[str, list[str]] = {}
+    for row in rows:
+        roles.setdefault(row["actor"].value, []).append(row["role"].value)
+    return {actor: sorted(set(titles)) for actor, titles in roles.items()}
+
+
+def citation_of(page: Asking, iri: str, header: dict[str, list[Term]]) -> str:
+    """How to cite the document, in one line."""
+    author = first_of(header, "creator") or first_of(header, "origin")
+    title, identifier = first_of(header, "title"), first_of(header, "identifier")
+    pieces = [
+        page.label(author.value) if author and author.kind == "iri" else str(author or ""),
+        f"“{title}”" if title else "",
+        str(identifier or ""),
+        day(first_of(header, "created") or first_of(header, "issued")),
+    ]
+    return ", ".join(piece for piece in pieces if piece) + f". {iri}"

@@ -1,0 +1,140 @@
+"""The pages of concepts, places, paragraphs, and of anything else that the dataset describes."""
+
+from __future__ import annotations
+
+import asyncio
+
+from endpoint.asking import Asking, first, number
+from endpoint.cards import Cards, events, positions
+from endpoint.rendering import render
+from endpoint.views.actors import outside, statements
+
+ABOUT = "SELECT ?p ?o WHERE { ?this ?p ?o } ORDER BY ?p ?o LIMIT 300"
+NARROWER = "SELECT ?narrower WHERE { ?narrower skos:broader ?this } ORDER BY ?narrower LIMIT 200"
+USED_BY = """
+    SELECT DISTINCT ?document ?id ?title ?date WHERE {
+      VALUES ?p { cg:tag cg:classification cg:handling cg:precedence cg:infoPrecedence cg:tagAsWritten }
+      ?document ?p ?this ; dcterms:identifier ?id .
+      OPTIONAL { ?document dcterms:title ?title }
+      OPTIONAL { ?document dcterms:created ?date }
+    }
+    ORDER BY DESC(STR(?date)) ?id LIMIT 60
+"""
+USES = """
+    SELECT (COUNT(DISTINCT ?document) AS ?count) WHERE {
+      VALUES ?p { cg:tag cg:classification cg:handling cg:precedence cg:infoPrecedence cg:tagAsWritten }
+      ?document ?p ?this
+    }
+"""
+INCOMING = "SELECT ?s ?p WHERE { ?s ?p ?this } LIMIT 60"
+HOW_MANY = "SELECT (COUNT(*) AS ?count) WHERE { ?s ?p ?this }"
+NOTHING = Cards([], 0)
+SAID_ELSEWHERE = frozenset(
+    {
+        "type",
+        "prefLabel",
+        "label",
+        "definition",
+        "altLabel",
+        "hiddenLabel",
+        "notation",
+        "inScheme",
+        "topConceptOf",
+    }
+)
+
+
+async def concept_page(iri: str, page: Asking, template: str) -> str:
+    """Label, meaning, place in its scheme, and the documents, positions or events that use it."""
+    scheme = iri.rsplit("/", 2)[-2] if "/" in iri else ""
+    answers, stood, happened = await asyncio.gather(
+        page.ask_all(
+            iri,
+            {"what is known": ABOUT, "narrower concepts": NARROWER, "documents": USED_BY, "how many": USES},
+        ),
+        positions(page, STOOD[scheme], iri, limit=120) if scheme in STOOD else nothing(),
+        events(page, HAPPENED, iri, limit=60) if scheme == "event-type" else nothing(),
+    )
+    await page.name(*answers.values())
+    await page.name_iris([iri])
+    known = statements(answers["what is known"])
+    return render(
+        template,
+        page,
+        iri=iri,
+        title=page.label(iri),
+        scheme=SCHEMES.get(scheme, "concept"),
+        known=known,
+        outside=outside(known),
+        narrower=[row["narrower"] for row in answers["narrower concepts"]],
+        documents=answers["documents"],
+        document_count=number(first(answers["how many"], "count")),
+        positions=stood,
+        holders=stood.grouped("holder"),
+        events=happened,
+        scheme_id=scheme,
+        citation=f"{page.label(iri)} ({SCHEMES.get(scheme, 'concept')}). {iri}",
+    )
+
+
+STOOD = {
+    "topic": "{ ?position cg:topic ?this } UNION { ?position cg:topic/skos:broader+ ?this }",
+    "stance": "{ ?position cg:stance ?this } UNION { ?position cg:stance/skos:broader ?this }",
+}
+HAPPENED = "{ ?event cg:eventType ?this } UNION { ?event cg:eventSubtype ?this }"
+SCHEMES = {
+    "tag": "TAGS subject or place", "classification": "classification", "handling": "handling caption",
+    "precedence": "precedence", "stance": "stance", "topic": "topic", "event-type": "kind of event",
+    "actor-type": "kind of actor", "tag-field": "field of TAGS",
+}  # fmt: skip
+
+
+async def nothing() -> Cards:
+    """No cards, at no cost."""
+    return NOTHING
+
+
+async def place_page(iri: str, page: Asking, template: str) -> str:
+    """Where it is, which posts are there, and what happened there."""
+    answers, happened = await asyncio.gather(
+        page.ask_all(iri, {"what is known": ABOUT, "what is there": INCOMING}),
+        events(page, "?event cg:place ?this .", iri, limit=100),
+    )
+    await page.name(*answers.values())
+    await page.name_iris([iri])
+    known = statements(answers["what is known"])
+    return render(
+        template,
+        page,
+        iri=iri,
+        title=page.label(iri),
+        known=known,
+        outside=outside(known),
+        there=[
+            row["s"] for row in answers["what is there"] if page.kind(row["s"].value) == "diplomatic post"
+        ],
+        events=happened,
+        citation=f"{page.label(iri)} (place). {iri}",
+    )
+
+
+async def thing_page(iri: str, page: Asking, template: str) -> str | None:
+    """Everything that is said of a thing and, bounded, what refers to it; None when nothing is said."""
+    answers = await page.ask_all(
+        iri, {"what is said of it": ABOUT, "what refers to it": INCOMING, "how many": HOW_MANY}
+    )
+    if not answers["what is said of it"] and not answers["what refers to it"]:
+        return None
+    await page.name(*answers.values())
+    await page.name_iris([iri])
+    return render(
+        template,
+        page,
+        iri=iri,
+        title=page.label(iri),
+        kind=page.kind(iri),
+        said=answers["what is said of it"],
+        referring=answers["what refers to it"],
+        referring_count=number(first(answers["how many"], "count")),
+        citation=f"{page.label(iri)}. {iri}",
+    )
