@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from endpoint.errors import EndpointError, QueryError, QuerySyntaxError
@@ -42,6 +43,6 @@ def not_acceptable(offers: Sequence[str]) -> Response:
     return answer
 
 
-def not_found(what: str) -> Response:
-    """404 for a thing that the dataset does not describe."""
-    return problem(404, f"the dataset says nothing about {what}")
+def not_found(what: str) -> HTTPException:
+    """404 for a thing that the dataset does not describe, to be raised."""
+    return HTTPException(404, f"the dataset says nothing about {what}")

@@ -80,7 +80,7 @@ def _asked(parameters: list[tuple[str, str]], base: str, *, needs_query: bool) -
         values.setdefault(name, []).append(value)
     if "update" in values or any(name.startswith("using-") for name in values):
         raise RefusedQuery("updates are refused: the dataset is published, not edited, through this endpoint")
-    format_ = (values.get("format") or values.get("output") or [None])[-1]
+    format_ = next((values[name][-1] for name in ("format", "output") if name in values), None)
     texts = values.get("query", [])
     if len(texts) > 1:
         raise BadRequest("the parameter query is given more than once (SPARQL 1.1 Protocol, 2.1.4)")
@@ -88,8 +88,8 @@ def _asked(parameters: list[tuple[str, str]], base: str, *, needs_query: bool) -
         if needs_query or {"default-graph-uri", "named-graph-uri"} & values.keys():
             raise BadRequest("the parameter query is missing")
         return Asked(None, format_)
-    graphs = (tuple(values.get(name, ())) for name in ("default-graph-uri", "named-graph-uri"))
-    return Asked(Query(texts[0], *graphs, base=base), format_)
+    default, named = (tuple(values.get(name, ())) for name in ("default-graph-uri", "named-graph-uri"))
+    return Asked(Query(texts[0], default, named, base), format_)
 
 
 def _parameters(encoded: bytes) -> list[tuple[str, str]]:

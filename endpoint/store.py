@@ -115,19 +115,19 @@ def write(
     raise QueryError(f"the results of this query cannot be written as {media_type}")
 
 
-def write_triples(lines: Iterable[bytes], media_type: str, sink: Sink, prefixes: dict[str, str]) -> None:
-    """Serialize canonical N-Triples lines."""
+def write_triples(lines: Iterable[bytes], media_type: str) -> bytes:
+    """Canonical N-Triples lines in another format; the same lines give the same bytes.
+
+    No prefixes are declared: Oxigraph would write them in an order that changes from run to run.
+    """
     triples = ox.parse(b"".join(lines), ox.RdfFormat.N_TRIPLES, lenient=True)
-    ox.serialize(
-        (quad.triple for quad in triples),
-        cast("IO[bytes]", sink),
-        GRAPH_FORMATS[media_type],
-        prefixes=prefixes,
-    )
+    written = ox.serialize((quad.triple for quad in triples), format=GRAPH_FORMATS[media_type])
+    assert written is not None
+    return written
 
 
-def convert(source: IO[bytes], sink: Sink, media_type: str, prefixes: dict[str, str]) -> None:
-    """Write a stream of N-Quads or N-Triples in another format, without holding it in memory.
+def convert(source: IO[bytes], sink: Sink, media_type: str) -> None:
+    """Write a stream of N-Quads in another format, without holding it in memory.
 
     For a format of triples only, the source must be N-Triples.
     """
@@ -136,7 +136,7 @@ def convert(source: IO[bytes], sink: Sink, media_type: str, prefixes: dict[str, 
         format_ = ox.RdfFormat.STREAMING_JSON_LD
     parsed: Iterator[ox.Quad] = ox.parse(source, ox.RdfFormat.N_QUADS, lenient=True)
     items = parsed if format_.supports_datasets else (quad.triple for quad in parsed)
-    ox.serialize(cast("Iterator[ox.Quad]", items), cast("IO[bytes]", sink), format_, prefixes=prefixes)
+    ox.serialize(cast("Iterator[ox.Quad]", items), cast("IO[bytes]", sink), format_)
 
 
 def _graph(iri: str) -> ox.NamedNode:

@@ -39,6 +39,8 @@ from endpoint.sparql import Query, Spool
 CONSTS.term_timeout = 0.05
 CONSTS.sleep_unit = 0.05
 INLINE_BYTES = 256 * 1024
+ANSWER_BYTES = 256 * 1024 * 1024
+MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Limits:
     """What one query may take: seconds, bytes of answer, bytes of memory beyond the store's own."""
 
     seconds: float = 60.0
-    answer_bytes: int = 256 * 1024 * 1024
-    memory_bytes: int = 2 * 1024 * 1024 * 1024
+    answer_bytes: int = ANSWER_BYTES
+    memory_bytes: int = MEMORY_BYTES
 
 
 @dataclass(frozen=True, slots=True)

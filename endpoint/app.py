@@ -1,0 +1,110 @@
+"""The server: routes and nothing else.
+
+>>> app = create_app(Path("build/dataset"), timeout=10, workers=4)  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from starlette.exceptions import HTTPException
+
+from endpoint import pages, problems
+from endpoint.catalogue import Catalogue
+from endpoint.errors import EndpointError
+from endpoint.middleware import EveryRequest
+from endpoint.querying import Querying
+from endpoint.serving import Serving
+from endpoint.site import error_page, links_of, site_router
+from endpoint.things import Things
+from endpoint.workers import ANSWER_BYTES, MEMORY_BYTES, Limits
+from ontology.iris import DEFAULT_BASE
+
+READ = ["GET", "HEAD"]
+
+
+def create_app(
+    dataset: Path,
+    *,
+    timeout: float = 60.0,
+    workers: int | None = None,
+    answer_bytes: int = ANSWER_BYTES,
+    memory_bytes: int = MEMORY_BYTES,
+) -> FastAPI:
+    """The site and the endpoint over the current release of a dataset folder.
+
+    ``timeout`` is in seconds per query; ``workers`` run queries at the same time (one per processor unless
+    given). It starts when a release is there, else ``NoRelease`` is raised at start-up.
+    """
+    serving = Serving(dataset, workers or os.cpu_count() or 2, Limits(timeout, answer_bytes, memory_bytes))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await serving.start()
+        try:
+            yield
+        finally:
+            await serving.close()
+
+    app = FastAPI(title="Cablegraph", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.serving = serving
+    app.add_middleware(EveryRequest, serving=serving)
+    app.add_exception_handler(EndpointError, _endpoint_error)
+    app.add_exception_handler(HTTPException, _http_error)
+    _add_sparql(app, Querying(serving))
+    _add_catalogue(app, Catalogue(serving))
+    app.include_router(site_router(serving.select, lambda: serving.workers.release.base))
+    _add_things(app, serving)
+    return app
+
+
+def _add_sparql(app: FastAPI, querying: Querying) -> None:
+    for path in ("/sparql", "/sparql/"):
+        app.add_api_route(path, querying.answer, methods=[*READ, "POST", "QUERY"], response_model=None)
+
+
+def _add_catalogue(app: FastAPI, catalogue: Catalogue) -> None:
+    app.add_api_route("/.well-known/void", catalogue.void, methods=READ, response_model=None)
+    app.add_api_route("/dumps", catalogue.dumps, methods=READ, response_model=None)
+    app.add_api_route("/dumps/{release}/{name}", catalogue.dump, methods=READ, response_model=None)
+    app.add_api_route("/health", catalogue.health, methods=READ, response_model=None)
+    app.add_api_route("/ready", catalogue.ready, methods=READ, response_model=None)
+
+
+def _add_things(app: FastAPI, serving: Serving) -> None:
+    async def render(iri: str, base: str) -> str | None:
+        return await pages.render_page(iri, serving.select, base=base)
+
+    things = Things(serving, render)
+    app.add_api_route("/resource", things.by_iri, methods=READ, response_model=None)
+    app.add_api_route(
+        "/{path:path}", things.at_path, methods=READ, response_model=None, include_in_schema=False
+    )
+
+
+async def _endpoint_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, EndpointError)
+    if _wants_page(request):
+        title = getattr(error, "title", "No answer")
+        return error_page(getattr(error, "status", 503), title, str(error), links_of(request, DEFAULT_BASE))
+    return problems.of_error(error)
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if _wants_page(request):
+        title = HTTPStatus(error.status_code).phrase
+        return error_page(error.status_code, title, str(error.detail), links_of(request, DEFAULT_BASE))
+    answer = problems.problem(error.status_code, str(error.detail))
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _wants_page(request: Request) -> bool:
+    """Whether a person asks: browsers name HTML, clients of the protocol do not."""
+    return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/sparql")
