@@ -86,6 +86,7 @@ class CG(DefinedNamespace):
     sectionCount: URIRef
     delivery: URIRef
     recipient: URIRef
+    exempted: URIRef
     deliveryType: URIRef
     routingIndicator: URIRef
     serialNumber: URIRef

@@ -18,7 +18,9 @@ _BETWEEN = re.compile(r"\s*(?:[,;]|\bAND\b|&)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]*)\)?|\s+-+\s+(.*)$")
 _OFFICE = re.compile(r"(?=.*[/-])[A-Z]{1,6}(?:[/-][A-Z]{1,6}){1,3}$|[A-Z]{2,5}$")
 _PERSON = re.compile(r"[A-Z][A-Za-z'.-]*(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'-]{2,})$")
-_NO_NAME = frozenset("DEPT DEPARTMENT STATE ALL POSTS POST EMBASSY OFFICE OFFICER STAFF ATTACHE DESK ADVISORS CHIEF THE".split())
+_NO_NAME = frozenset(
+    "DEPT DEPARTMENT STATE ALL POSTS POST EMBASSY OFFICE OFFICER STAFF ATTACHE DESK ADVISORS CHIEF THE".split()
+)
 
 
 def named_in(lines: Iterable[str]) -> Iterator[Named]:

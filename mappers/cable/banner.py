@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mappers.cable.stations import station_of
+
 _SPACED = {
     "TOP SECRET": r"T ?O ?P +S ?E ?C ?R ?E ?T",
     "SECRET": r"S{1,2} ?E ?C ?R ?E ?T",
@@ -19,7 +21,9 @@ _LEVEL = re.compile(
 )
 _SECTION = re.compile(r"\b(\d\d) ?[O0G]F? ?(\d\d)\b", re.IGNORECASE)
 _STATION = re.compile(r"\s*([A-Z][A-Z.' -]{1,40}?)\s+(\d{3,7})(?![\d/.])\s*\\?", re.IGNORECASE)
-_NOT_STATION = re.compile(r"^(?:S?E?C?T?I?O?N|SECTION|FINAL|E F T O|EFTO|NOFORN|//\s*\w+|/|-)+\s*", re.IGNORECASE)
+_NOT_STATION = re.compile(
+    r"^(?:S?E?C?T?I?O?N|SECTION|FINAL|E F T O|EFTO|NOFORN|//\s*\w+|/|-)+\s*", re.IGNORECASE
+)
 
 CAPTIONS = (
     "SIPDIS", "NOFORN", "SENSITIVE", "NODIS", "EXDIS", "LIMDIS", "STADIS", "EFTO", "FOUO", "LOU", "TM", "MED",
@@ -27,7 +31,9 @@ CAPTIONS = (
     "EYES ONLY", "E F T O", "FOR OFFICIAL USE ONLY", "LIMITED OFFICIAL USE",
 )  # fmt: skip
 _CAPTION = re.compile(
-    r"[\s/,.;()-]*(?:(" + "|".join(sorted(map(re.escape, CAPTIONS), key=len, reverse=True)) + r"))(?![A-Za-z])",
+    r"[\s/,.;()-]*(?:("
+    + "|".join(sorted(map(re.escape, CAPTIONS), key=len, reverse=True))
+    + r"))(?![A-Za-z])",
     re.IGNORECASE,
 )
 _CANONICAL = {
@@ -35,12 +41,12 @@ _CANONICAL = {
     "LIMITED OFFICIAL USE": "LOU",
 }  # fmt: skip
 
-PAGE_LINE = re.compile(
-    r"(?:^|(?<=\s))[A-Z][A-Z.' -]{1,28}? +\d{5,8}\s+\d{3}(?:\.\d)? OF \d{3}(?:\s*\\)?"
-    r"|(?:^|(?<=\s))(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s+)?"
+_PAGE_COUNT = re.compile(r"\s(?:\d{5,8})\s+\d{3}(?:\.\d)? OF \d{3}(?:\s*\\)?")
+_PAGE_TIME = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s+)?"
     r"PAGE \d\d +[A-Z][A-Z.' -]{1,28}? +\d{3,6}(?: +\d\d OF \d\d)? +\d{6}Z(?:\s*\\)?"
 )
-"""``STRELSAU 00000451  002.2 OF 003`` and ``PAGE 02  STRELSAU  00451  01 OF 03  061240Z``."""
+_STATION_WORDS = re.compile(r"[A-Z.'-]+(?: +[A-Z.'-]+){0,3}$")
 _LONE = re.compile(
     r"\s*(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE|NOFORN|SIPDIS|BT|NNNN"
     r"|C O N F I D E N T I A L|S E C R E T)(?:\s+SIPDIS)?\s*(?:\\\s*)?$"
@@ -102,9 +108,34 @@ def take_captions(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(found), text.strip(" \t/,.;-\\") if found else text
 
 
-def without_page_lines(line: str) -> str:
-    """A line without the page marks of a section joint; equal when there are none."""
-    return PAGE_LINE.sub(" ", line) if " OF " in line or "PAGE " in line else line
+def without_page_lines(text: str) -> str:
+    """A text without the page marks of section joints, ``STRELSAU 00000451  002.2 OF 003`` and
+    ``PAGE 02  STRELSAU  00451  01 OF 03  061240Z``; equal when there are none."""
+    if " OF " in text:
+        text = _without_counts(text)
+    return _PAGE_TIME.sub(" ", text) if "PAGE " in text else text
+
+
+def _without_counts(text: str) -> str:
+    kept, start = "", 0
+    for match in _PAGE_COUNT.finditer(text):
+        kept += _without_station(text[start : match.start()]) + " "
+        start = match.end()
+    return kept + text[start:]
+
+
+def _without_station(text: str) -> str:
+    """The text without the station that it ends in: the most words that name one, else the last word."""
+    tail = text[-40:].rstrip()
+    words = _STATION_WORDS.search(tail)
+    if words is None:
+        return text
+    names = words[0].split()
+    count = next((n for n in range(len(names), 0, -1) if station_of(" ".join(names[-n:]))), 1)
+    whole = words[0] == text.strip()
+    for _ in range(len(names) if whole else count):
+        text = text.rstrip().rpartition(" ")[0] if " " in text.strip() else ""
+    return text
 
 
 def is_joint(line: str) -> bool:

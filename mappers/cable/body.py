@@ -27,8 +27,10 @@ _TRAILING_RULE = re.compile(r"^[-=_ ]*(.*?)\s*[-=_]{5,}[-=_ ]*$")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
 _ENDED = re.compile(r"[.!?:;][\"”'’)\]]*\s*$|[)\]\"”]\s*$|-{2,}\s*$")
 _ITEM = re.compile(r"\s*(?:--?|\*|•|o |\(?[a-z0-9]{1,3}[.)])\s")
-_SECTION_HEAD = re.compile(r"(?:^|[.!?]\s)(?:¶ ?)?(?:[A-Z]|[IVX]{1,5})\.\s[A-Z][A-Z ,&/'-]{3,}\.?$")
-_QUOTE_BEGINS = re.compile(r"\bBEGIN (?:\w+ ){0,4}(?:TEXT|QUOTE|NOTE VERBALE|LETTER)\b|\bQUOTE:?\s*$", re.IGNORECASE)
+_SECTION_HEAD = re.compile(r"(?:^|\s)(?:¶ ?)?(?:[A-Z]|[IVX]{1,5})\.\s[A-Z][A-Z ,&/'-]{3,}\.?$")
+_QUOTE_BEGINS = re.compile(
+    r"\bBEGIN (?:\w+ ){0,4}(?:TEXT|QUOTE|NOTE VERBALE|LETTER)\b|\bQUOTE:?\s*$", re.IGNORECASE
+)
 _QUOTE_ENDS = re.compile(r"\bEND (?:OF )?(?:\w+ ){0,4}(?:TEXT|QUOTE|LETTER)\b|\bUNQUOTE\b", re.IGNORECASE)
 _SUMMARY_MARK = re.compile(r"((?:BEGIN )?SUMMARY[A-Z/ ]{0,30}[.:-]*)\s+(?=\()", re.IGNORECASE)
 _HEADING_LENGTH, _HEADING_LINES, _JUMP = 150, 3, 3
@@ -83,7 +85,9 @@ class _Builder:
             number, raw = self.lines[index]
             skipped = self._repeated_header(index)
             if skipped:
-                self.read.extend(ReadLine(n, "repeated header", t.strip()) for n, t in self.lines[index : index + skipped])
+                self.read.extend(
+                    ReadLine(n, "repeated header", t.strip()) for n, t in self.lines[index : index + skipped]
+                )
                 self.seam = True
                 index += skipped
                 continue
@@ -202,7 +206,8 @@ class _Builder:
     def _is_heading(self, line: str, index: int) -> bool:
         """A short line apart, over a rule, a paragraph's number or text, that ends no sentence."""
         text = line.strip()
-        if not (self.blank or self.fresh or self._ended()) or len(text) > 75 or _ENDED.search(text):
+        longest = _HEADING_LENGTH if text.isupper() else 75
+        if not (self.blank or self.fresh or self._ended()) or len(text) > longest or _ENDED.search(text):
             return False
         after = self._next(index)
         if after is None:
@@ -237,7 +242,11 @@ class _Builder:
         if self.blocks and not self.heading and not self.fresh:
             block = self.blocks[-1]
             text = block.text
-            if len(block.lines) <= _HEADING_LINES and 0 < len(text) <= _HEADING_LENGTH and not text.endswith((".", ",")):
+            if (
+                len(block.lines) <= _HEADING_LINES
+                and 0 < len(text) <= _HEADING_LENGTH
+                and not text.endswith((".", ","))
+            ):
                 self._turn_to_heading(block)
         self.fresh, self.blank = True, True
         return "rule"
@@ -285,4 +294,6 @@ class _Builder:
 def _is_title(text: str) -> bool:
     """Most words of some length begin with a capital."""
     words = [word for word in re.findall(r"[A-Za-z'’-]+", text) if len(word) > 3]
-    return bool(words) and text[:1].isupper() and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    return (
+        bool(words) and text[:1].isupper() and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    )

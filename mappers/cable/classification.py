@@ -53,7 +53,9 @@ _SHORT = frozenset(
     "PM PO POL POLEC POLECON POLMIL POLMINCONS PRM PRT REP RSO SA SCA STATE TDY US U.S U.N USDEL USEU USNATO USUN VCI WHA HR CH "
     "FOR OF THE TO AND IN ON AT BY D DE COL MAJ CAPT MR MRS MS DR".split()
 )
-_COMPOUND = re.compile(r"(?:POL|ECON|CON|EMB|MIL|LAB|SCI|AG|ENV|MIN|E|P|M)*(?:OFF|COUNS?|COUNSELOR|CONS|MIN|SECRETARY)$")
+_COMPOUND = re.compile(
+    r"(?:POL|ECON|CON|EMB|MIL|LAB|SCI|AG|ENV|MIN|E|P|M)*(?:OFF|COUNS?|COUNSELOR|CONS|MIN|SECRETARY)$"
+)
 _PREPOSITIONS = frozenset({"FOR", "OF", "TO", "IN", "AT", "THE", "AND"})
 
 
@@ -172,7 +174,11 @@ def _name_start(words: list[str]) -> int | None:
     """Where a name with initials begins: one word before the initial, or at an initial before two words."""
     for i in range(len(words) - 1, -1, -1):
         word = words[i].rstrip(",")
-        if not (_INITIAL.match(word) or _INITIALS.match(word)) or i == len(words) - 1 or word in {"U.S.", "U.N."}:
+        if (
+            not (_INITIAL.match(word) or _INITIALS.match(word))
+            or i == len(words) - 1
+            or word in {"U.S.", "U.N."}
+        ):
             continue
         if not word.endswith(".") and (len(word) > 1 or _is_office(word) and i == 0):
             continue

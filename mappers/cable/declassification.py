@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 _ORDER = re.compile(r"E\.? ?[O0]\.? {0,2}:? ?(1\d{3,4})|O\. (1\d{4})", re.IGNORECASE)
 _UNTIL = re.compile(r"DECL\b\s*[.:]*\s*(.*)", re.IGNORECASE | re.DOTALL)
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_DATE = re.compile(
+    r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)"
+)
 _SCHEDULE = re.compile(r"\b(?:[GAR]DS|XGDS)[ -]?\d?\b", re.IGNORECASE)
 _NO_DATE = re.compile(r"\b(?:AS AMENDED|DNG|DOWNGRADE)", re.IGNORECASE)
 _NONE = re.compile(r"[\s:.]*(?:N ?/? ?A|NONE|NOT APPLICABLE)?[\s:.]*$", re.IGNORECASE)

@@ -10,7 +10,10 @@ from mappers.cable.stations import known_station
 from mappers.document import ActorKind, Named
 from ontology import authority
 
-_POST = re.compile(r"(?:AM(?:ERICAN )?EMBASSY|AMCONSUL|USMISSION|USOFFICE|USINT|AIT |USEU|USUN|USNATO|USOSCE|USLO)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:AM(?:ERICAN )?EMBASSY|AMCONSUL|USMISSION|USOFFICE|USINT|AIT |USEU|USUN|USNATO|USOSCE|USLO)\b",
+    re.IGNORECASE,
+)
 
 
 def origin(station: str) -> Named:

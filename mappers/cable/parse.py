@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from string import ascii_uppercase
 
 from mappers.cable import naming
 from mappers.cable.attention import named_in
@@ -147,7 +148,9 @@ def _created(page: CablePage, transmission: Transmission) -> str | None:
 def _title(page: CablePage, control: Control) -> str | None:
     """The subject on one line, the longest copy unless it was cut; the page's title where there is none."""
     subjects = [" ".join(text.split()) for text in control.fields.get("subject", [])]
-    whole = [text for text in subjects if text and not _CUT.search(text)] or [text for text in subjects if text]
+    whole = [text for text in subjects if text and not _CUT.search(text)] or [
+        text for text in subjects if text
+    ]
     if whole:
         return whole[-1]
     return " ".join(page.title.split()) if page.title else None
@@ -184,7 +187,14 @@ def _references(control: Control, identifier: CableId, created: str | None) -> t
     for text in control.fields.get("refs", []):
         for reference in parse_references(_CUT.sub("", text), years):
             found.setdefault((reference.label, reference.document or reference.cited_as), reference)
-    return tuple(found.values())
+    return _lettered(tuple(found.values()))
+
+
+def _lettered(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """A list of several without printed letters is called by letters in order ("ref B") all the same."""
+    if len(references) < 2 or len(references) > len(ascii_uppercase) or any(r.label for r in references):
+        return references
+    return tuple(replace(r, label=letter) for r, letter in zip(references, ascii_uppercase, strict=False))
 
 
 def _authority(control: Control, first_paragraphs: Iterable[str]) -> Authority:
@@ -197,8 +207,10 @@ def _authority(control: Control, first_paragraphs: Iterable[str]) -> Authority:
 
 
 def _lines(
-    transmission: Transmission, control: Control, body: Iterable[ReadLine], signature: Iterable[tuple[int, str]]
+    transmission: Transmission,
+    control: Control,
+    body: Iterable[ReadLine],
+    signature: Iterable[tuple[int, str]],
 ) -> tuple[ReadLine, ...]:
     signed = (ReadLine(number, "signature", text.strip()) for number, text in signature)
     return (*transmission.lines, *control.lines, *body, *signed)
-

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from mappers.document import Passage
 
 _NAMES = r"(?:SUMMARY|SUMARY)(?:\s*(?:/|AND|&)\s*(?:COMMENT|ACTION REQUEST|INTRODUCTION|TABLE OF CONTENTS|BACKGROUND|OVERVIEW))?"
-_LABEL = re.compile(rf"[\s(\"]*(?:BEGIN\s+|EXECUTIVE\s+)?{_NAMES}(?:\s+\(?CONT\w*\)?)?\)?\s*(?:[.:;]+|-+|\s(?=\())\s*-*\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"[\s(\"]*(?:BEGIN\s+|EXECUTIVE\s+)?{_NAMES}(?:\s+\(?CONT\w*\)?)?\)?\s*(?:[.:;]+|-+|\s(?=\())\s*-*\s*",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"(?:EXECUTIVE\s+|BEGIN\s+)?SUMMARY\b", re.IGNORECASE)
 _END = re.compile(rf"\(?\s*\bEND\s+(?:OF\s+)?{_NAMES}\b\s*[.)]*", re.IGNORECASE)
 _COMMENT = re.compile(r"[\s(]*(?:BEGIN\s+)?COMMENT\b(?:\s+AND\s+[A-Z ]{4,20})?\s*[.:-]+\s*", re.IGNORECASE)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mappers.cable.banner import PAGE_LINE
+from mappers.cable.banner import without_page_lines
 from mappers.cable.identifiers import CableId
 from mappers.cable.record import Reference, ReferenceKind, YearSource
 from mappers.cable.stations import known_station, squeeze, station_of
@@ -30,11 +30,16 @@ _PAGE_SERIAL = re.compile(r"[A-Z][A-Z.' -]{1,28}? 00\d{6}\b")
 _ASIDE = re.compile(r"\((?!\s*(?:\d{2}|\d{4}|[A-Z])\s*\))[^()]*\)?")
 _FLAG = re.compile(r"\b(NOTAL|EXDIS|NODIS|LIMDIS)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"([A-Za-z]+(?:['’.-]+[A-Za-z]+)*\.?)|'?(\d+)|([^\sA-Za-z0-9])")
-_JUNK = re.compile(r"\b(?=[A-Z\d/-]*\d)(?:[A-Z]?\d{6}[A-Z]|[A-Z]{1,4}-\d+(?:/[\d-]+)?|[A-Z]\d{3,}|[A-Z]{2,4}\d{9,}|\d+(?:/\d+){2,}(?<!\d{3})|[A-Z]+\.\S*\d\S*)\b", re.IGNORECASE)
+_JUNK = re.compile(
+    r"\b(?=[A-Z\d/-]*\d)(?:[A-Z]?\d{6}[A-Z]|[A-Z]{1,4}-\d+(?:/[\d-]+)?|[A-Z]\d{3,}|[A-Z]{2,4}\d{9,}|\d+(?:/\d+){2,}(?<!\d{3})|[A-Z]+\.\S*\d\S*)\b",
+    re.IGNORECASE,
+)
 _O_FOR_ZERO = re.compile(r"(?<![A-Za-z0-9])[Oo](?=\d)")
 _ZERO_FOR_O = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])|(?<![A-Za-z0-9])0(?=[A-Z]{4})|(?<=[A-Z]{3})0(?=\s)")
 _FILLERS = frozenset({"CABLE", "CABLES", "NO", "NO.", "NR", "NUMBER", "TEL", "TELS"})
-_BEFORE = frozenset({"UNCLASS", "UNCLAS", "EMBASSY", "AMEMBASSY", "SEE", "ALSO", "AND", "CF", "CIRCULAR", "US"})
+_BEFORE = frozenset(
+    {"UNCLASS", "UNCLAS", "EMBASSY", "AMEMBASSY", "SEE", "ALSO", "AND", "CF", "CIRCULAR", "US"}
+)
 _KINDS: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     ("email", re.compile(r"\bE-?\s?MAILS?\b", re.IGNORECASE)),
     ("call", re.compile(r"\bTEL(?:E)?CONS?\b|\bPHONE|\bTELEPHONE", re.IGNORECASE)),
@@ -44,7 +49,9 @@ _KINDS: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     ("document", re.compile(r"\bF[AM]{1,2}[HM]?\b|\bNON-?PAPER|\bNOTE\b|\bMEMO|\bLETTER|\bFAX|\bAPPENDIX|\bCFR\b", re.IGNORECASE)),
     ("meeting", re.compile(r"\bMEETINGS?\b|\bCONVERSATIONS?\b|\bDISCUSSIONS?\b", re.IGNORECASE)),
 )  # fmt: skip
-_EMPTY = re.compile(r"[\s,;:.\-()]*(?:NONE|N/A|AND (?:PREVIOUS|RELATED)|NOTAL|ET AL)?[\s,;:.\-()]*$", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"[\s,;:.\-()]*(?:NONE|N/A|AND (?:PREVIOUS|RELATED)|NOTAL|ET AL)?[\s,;:.\-()]*$", re.IGNORECASE
+)
 _LONGEST_NAME = 4
 
 
@@ -68,7 +75,7 @@ def parse_references(text: str, years: Years) -> tuple[Reference, ...]:
 
 
 def _clean(text: str) -> str:
-    text = PAGE_LINE.sub(" ", " ".join(text.replace("¶", " ").split()))
+    text = without_page_lines(" ".join(text.replace("¶", " ").split()))
     text = _PAGE_SERIAL.sub(" ", _LEVEL.sub(" ", text))
     return " ".join(_ZERO_FOR_O.sub("O", _O_FOR_ZERO.sub("0", text)).split())
 
@@ -109,7 +116,9 @@ def _read_part(
     introduced = _INTRODUCED.match(text)
     text = text[introduced.end() :] if introduced and label else _unlabelled(text)
     flags = tuple(dict.fromkeys(flag.upper() for flag in _FLAG.findall(text)))
-    title = next((t.strip("() ") for t in _ASIDE.findall(text) if not _FLAG.search(t) and " " in t.strip()), None)
+    title = next(
+        (t.strip("() ") for t in _ASIDE.findall(text) if not _FLAG.search(t) and " " in t.strip()), None
+    )
     cables = list(_Scanner(_blank(text), years, carried if label else None).scan())
     found = [
         (start, Reference(text[start:end].strip(" ,;"), "cable", label, str(cable), source, title, flags))
@@ -117,7 +126,9 @@ def _read_part(
     ]
     station = cables[-1][2].station if cables else carried
     if not (label and cables):
-        found = sorted([*found, *_typed(label, text, [start for start, _ in found], flags)], key=lambda item: item[0])
+        found = sorted(
+            [*found, *_typed(label, text, [start for start, _ in found], flags)], key=lambda item: item[0]
+        )
     return [reference for _, reference in found], station
 
 
@@ -198,7 +209,11 @@ class _Scanner:
         """A number alone at the head of a part: of the station before it."""
         if self.carried is None or not self._is_serial(at):
             return None
-        if at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word" and self.tokens[at + 1].text.upper() != "AND":
+        if (
+            at + 1 < len(self.tokens)
+            and self.tokens[at + 1].kind == "word"
+            and self.tokens[at + 1].text.upper() != "AND"
+        ):
             return None
         return self._serials(at, at, self.carried, None)
 
@@ -227,7 +242,9 @@ class _Scanner:
         if after == at or not self._is_serial(after):
             return None
         beyond = after + 1
-        if self._station(beyond)[0] is not None or (beyond < len(self.tokens) and self.tokens[beyond].text == "-"):
+        if self._station(beyond)[0] is not None or (
+            beyond < len(self.tokens) and self.tokens[beyond].text == "-"
+        ):
             return None if self._year_at(after) is not None or self._station(beyond)[0] else after
         return after if len(self.tokens[after].text) > 1 else None
 
@@ -255,7 +272,12 @@ class _Scanner:
 
     def _inner_year(self, at: int) -> tuple[str | None, int]:
         """``STATE (01) 201265``, ``STATE-09-57``."""
-        if self._mark(at, "(") and self._mark(at + 2, ")") and self._year_at(at + 1) and self._is_serial(at + 3):
+        if (
+            self._mark(at, "(")
+            and self._mark(at + 2, ")")
+            and self._year_at(at + 1)
+            and self._is_serial(at + 3)
+        ):
             return self._year_at(at + 1), at + 3
         return None, at + (self._mark(at, "-") and self._is_serial(at + 1))
 
@@ -308,7 +330,9 @@ class _Scanner:
             return None
         if len(words) > 1 and words[-1].upper() in _FILLERS:
             return None
-        return known_station(name) or (station_of(name) if len(name) >= 4 and self._number_near(after) else None)
+        return known_station(name) or (
+            station_of(name) if len(name) >= 4 and self._number_near(after) else None
+        )
 
     def _number_near(self, at: int) -> bool:
         return any(token.kind == "number" for token in self.tokens[at : at + 2]) or at >= len(self.tokens)
@@ -324,7 +348,9 @@ class _Scanner:
         return at
 
     def _is_serial(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].kind == "number" and 1 <= len(self.tokens[at].text) <= 8
+        return (
+            at < len(self.tokens) and self.tokens[at].kind == "number" and 1 <= len(self.tokens[at].text) <= 8
+        )
 
     def _mark(self, at: int, mark: str) -> bool:
         return at < len(self.tokens) and self.tokens[at].text == mark

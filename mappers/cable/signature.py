@@ -14,15 +14,39 @@ _AFTER = re.compile(
     r"|PAGE \d\d\b|[A-Z][A-Z .'-]{1,28} \d{5,8}\s+\d{3}|Declassified|DECLASSIFIED|Review \d|\(?(?:NOTE|Note)\b(?: BY|:)|https?:"
     r"|\d{4}[A-Z]{3,8}\d{3,6} - |[>.]\s*$)"
 )
-_UPPER = re.compile(r"\s*((?:[A-Z][A-Z'’-]*[A-Z]|[A-Z])(?:\.? (?:[A-Z][A-Z'’-]*[A-Z]|[A-Z]\.?)){0,3}(?:,? JR\.?)?)[\s.#/\\*-]*$")
+_UPPER = re.compile(
+    r"\s*((?:[A-Z][A-Z'’-]*[A-Z]|[A-Z])(?:\.? (?:[A-Z][A-Z'’-]*[A-Z]|[A-Z]\.?)){0,3}(?:,? JR\.?)?)[\s.#/\\*-]*$"
+)
 _TITLE = re.compile(r"\s*([A-Z][a-z]+(?:['’-]?[A-Z][a-z]+)?)[\s.#]*$")
 _CLOSING = re.compile(r"[.!?:)\"”']\s+((?:[A-Z][A-Z'’-]+)(?: [A-Z][A-Z'’-]+){0,2})[\s.#]*$")
 _SHORT_CLOSING = re.compile(r"\s*(?:\S+\s+){1,6}([A-Z][A-Z'’-]{4,})[\s.#]*$")
-_PARTICLES = frozenset({"DE", "DA", "DI", "DU", "DEL", "LA", "LE", "VAN", "VON", "DER", "ST", "ST.", "MC", "O", "AL", "EL", "SAN"})
+_PARTICLES = frozenset(
+    {
+        "DE",
+        "DA",
+        "DI",
+        "DU",
+        "DEL",
+        "LA",
+        "LE",
+        "VAN",
+        "VON",
+        "DER",
+        "ST",
+        "ST.",
+        "MC",
+        "O",
+        "AL",
+        "EL",
+        "SAN",
+    }
+)
 _NO_NAME = frozenset(
     "END TEXT COMMENT SUMMARY NOTE UNQUOTE QUOTE BT NNNN SIPDIS NOFORN SENSITIVE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS "
     "ADDENDUM ANNEX CONCLUSION REGARDS BACKGROUND INTRODUCTION DEPT EMBASSY ATTACHMENT NONE".split()
 )
+_BODIES = frozenset({"Organization", "GovernmentBody", "State", "Post"})
+_WRAPPED = re.compile(r"(?:[a-z]|,)\s*$")
 _END = re.compile(r"[.!?:)\"”'*-]\s*$")
 
 
@@ -58,7 +82,7 @@ def _whole_line(line: str, before: list[Numbered]) -> str | None:
         return upper[1]
     title = _TITLE.match(line)
     previous = before[-1][1] if before else ""
-    if title and _is_name(title[1].upper()) and before and (not previous.strip() or _END.search(previous)):
+    if title and _is_name(title[1].upper()) and before and not _WRAPPED.search(previous):
         return title[1]
     return None
 
@@ -76,7 +100,9 @@ def _is_name(name: str) -> bool:
 
 
 def _is_acronym(name: str) -> bool:
-    return " " not in name and (authority.tag(name) is not None or authority.resolve(name) is not None)
+    return " " not in name and (
+        authority.tag(name) is not None or authority.resolve(name, kinds=_BODIES) is not None
+    )
 
 
 def _names(name: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from mappers.cable.banner import PAGE_LINE
+from mappers.cable.banner import without_page_lines
 from mappers.cable.record import Tag
 from ontology import authority
 
@@ -28,7 +28,9 @@ PHRASES = frozenset(
 _ONE_WORD = {"COUNTER": "COUNTERTERRORISM"}
 _LONGEST_PHRASE = 4
 _PEOPLE_AFTER = frozenset({"OVIP", "OREP", "OTRA", "OEXC"})
-_NO_TAG = frozenset({"SIPDIS", "UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "NOFORN", "SENSITIVE", "N/A"})
+_NO_TAG = frozenset(
+    {"SIPDIS", "UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "NOFORN", "SENSITIVE", "N/A"}
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _CODE = re.compile(r"[A-Z][A-Z0-9/'’.&-]*$")
 _SEPARATED = re.compile(r"\s*[,;]\s*")
@@ -56,7 +58,7 @@ def parse_tags(*texts: str) -> Tags:
 
 def _collect(text: str, codes: dict[str, Tag], people: dict[str, None]) -> None:
     previous = ""
-    for item in _items(_listed(PAGE_LINE.sub(" ", text.upper()))):
+    for item in _items(_listed(without_page_lines(text.upper()))):
         if item.startswith("("):
             people.setdefault(item[1:])
             continue

@@ -12,7 +12,7 @@ from mappers.document import Document
 from mappers.errors import UnreadableDocument
 from mappers.readers import five_line, plain_cable, viewer_html, viewer_text
 from mappers.readers.cable_page import CablePage
-from mappers.readers.encoding import decode
+from mappers.readers.text import read_text
 
 Fits = Callable[[str], bool]
 Read = Callable[[str], CablePage | None]
@@ -42,7 +42,7 @@ def read_cable_page(document: Document) -> CablePage:
 
     Raises ``UnreadableDocument`` when the bytes are no text or fit no form of a cable.
     """
-    text = decode(document)
+    text = read_text(document)
     for fits, read in FORMS.values():
         page = read(text) if fits(text) else None
         if page is not None:
