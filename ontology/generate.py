@@ -9,7 +9,6 @@ stands without the tables; ``decisions/0001`` to ``0005`` say why it looks as it
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,11 +18,10 @@ from rdflib import Graph, Literal, Namespace, URIRef
 
 from ontology import generate_actors as actors
 from ontology import generate_concepts as concepts
-from ontology.generate_actors import Row, Tables
+from ontology.tables import Tables, read_tables
 from ontology.terms import DCTERMS, PREFIXES, RDF, VOCABULARY, VOID
 
 AUTHORITIES = Path(__file__).parent / "authorities"
-TABLES = ("countries", "event_types", "organizations", "people", "posts", "tags", "topics")
 CC_BY = URIRef("https://creativecommons.org/licenses/by/4.0/")
 CC_BY_SA = URIRef("https://creativecommons.org/licenses/by-sa/4.0/")
 ODBL = URIRef("https://opendatacommons.org/licenses/odbl/1-0/")
@@ -78,7 +76,7 @@ GRAPHS = {
     "people": Authority(actors.people, "Public figures", CC_BY, (
         "every-politician-scrapers, office holders from Wikidata (CC0)",
         "HistoryAtState/pocom and people, Office of the Historian (public domain, CC0)",
-        "unitedstates/congress-legislators (CC0)", "OpenSanctions, curated list in its source code (MIT)",
+        "unitedstates/congress-legislators (CC0)",
         ELEVANT, WIKIDATA)),
     "places": Authority(actors.places, "Cities of posts, and capitals", CC_BY, (
         GEONAMES, NATURAL_EARTH, WIKIDATA)),
@@ -91,17 +89,6 @@ GRAPHS = {
         IPTC, EUROVOC,
         "General Finnish Ontology YSO 2019.3 (CC BY 4.0)", ELEVANT, WIKIDATA, *OWN)),
 }  # fmt: skip
-
-
-def read_tables(folder: Path) -> Tables:
-    """The authority tables by name. Raises ``OSError`` when one is missing."""
-    return {name: read_table(folder / f"{name}.csv") for name in TABLES}
-
-
-def read_table(path: Path) -> list[Row]:
-    """The rows of one CSV file (RFC 4180, UTF-8)."""
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
 
 
 def turtle(name: str, tables: Tables) -> str:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rdflib import Graph, Literal, URIRef
 
 from ontology import schemes
 from ontology.iris import actor_path, city_path, concept, part_of, post_path, slug
-from ontology.terms import CG, DCTERMS, FOAF, GEO, ORG, OWL, RDF, RDFS, SDO, SKOS, VOCABULARY, XSD
+from ontology.tables import (
+    EUROVOC,
+    GEONAMES,
+    VIAF,
+    WIKIDATA,
+    Row,
+    Tables,
+    actor_paths,
+    add_actor,
+    add_all,
+    add_same,
+    add_type,
+    country_paths,
+    free,
+    free_people,
+    values,
+)  # fmt: skip
+from ontology.terms import CG, DCTERMS, FOAF, GEO, ORG, RDF, RDFS, SDO, SKOS, VOCABULARY, XSD
 
-Row = dict[str, str]
-Tables = dict[str, list[Row]]
-
-WIKIDATA = "http://www.wikidata.org/entity/"
-GEONAMES = "https://sws.geonames.org/"
-VIAF = "http://viaf.org/viaf/"
 HISTORIAN = "https://history.state.gov/departmenthistory/people/"
-EUROVOC = "http://eurovoc.europa.eu/"
 DEPARTMENT = URIRef(post_path("STATE"))
-RESEARCH_ONLY = (
-    "Microsoft News"  # its licence allows research only: an id that rests on it alone is not taken
-)
 BODIES = {
     "US State Department bureau or office", "US government", "court", "government", "legislature", "ministry",
     "security service",
@@ -31,56 +38,6 @@ INTERNATIONAL = {"court", "legislature"}  # of no state: organisations rather th
 DEPARTMENTS = {"Department", "Command"}
 CODED = re.compile(r"[A-Z]{2}-[A-Z]{2}")
 ROLE = re.compile(r"(?P<title>.+?)(?: \((?P<start>\d{4})?–(?P<end>\d{4})?\))?")
-
-
-def values(cell: str) -> list[str]:
-    """The values of a cell, parted by ``|``."""
-    return [value.strip() for value in cell.split("|") if value.strip()]
-
-
-def country_paths(tables: Tables) -> dict[str, str]:
-    """ISO code → path of the state or territory."""
-    return {row["iso2"]: actor_path(row["name"]) for row in tables["countries"]}
-
-
-def actor_paths(tables: Tables) -> dict[str, str]:
-    """Id of an organisation or person → path. What a station also names lives under ``post/``; a person
-    whose slug is taken already gets the id behind it."""
-    stations = {body: post_path(station) for station, body in schemes.POST_ORGANIZATIONS.items()}
-    paths = {row["id"]: stations.get(row["id"]) or actor_path(row["id"]) for row in tables["organizations"]}
-    taken = {*paths.values(), *country_paths(tables).values()}
-    for row in tables["people"]:
-        path = actor_path(row["name"])
-        paths[row["id"]] = path if path not in taken else actor_path(f"{row['name']} {row['id']}")
-        taken.add(paths[row["id"]])
-    return paths
-
-
-def add_all(graph: Graph, subject: URIRef, term: URIRef, texts: Iterable[str]) -> None:
-    """One literal per text."""
-    for text in texts:
-        graph.add((subject, term, Literal(text)))
-
-
-def add_actor(graph: Graph, path: str, kind: URIRef, label: str, names: Iterable[str] = ()) -> URIRef:
-    """Type, label and other names of an actor."""
-    iri = URIRef(path)
-    graph.add((iri, RDF.type, kind))
-    graph.add((iri, RDFS.label, Literal(label)))
-    add_all(graph, iri, SKOS.altLabel, set(names) - {label})
-    return iri
-
-
-def add_same(graph: Graph, iri: URIRef, row: Row, **namespaces: str) -> None:
-    """``owl:sameAs`` for each column that has an identifier."""
-    for column, namespace in namespaces.items():
-        for value in values(row[column]):
-            graph.add((iri, OWL.sameAs, URIRef(namespace + value + ("/" if column == "geonames" else ""))))
-
-
-def add_type(graph: Graph, iri: URIRef, kind: str) -> None:
-    """The kind as the table has it, as a concept."""
-    graph.add((iri, ORG.classification, concept("actor-type", slug(kind))))
 
 
 def actor_types(tables: Tables) -> Graph:
@@ -254,8 +211,7 @@ def is_body(row: Row) -> bool:
 
 def add_links(graph: Graph, iri: URIRef, row: Row) -> None:
     """Wikidata, EuroVoc and home page of an organisation."""
-    sources = [s for s in row["wikidata_source"].split(";") if s.strip() and RESEARCH_ONLY not in s]
-    if sources:
+    if free(row["wikidata_source"]):
         add_same(graph, iri, row, wikidata=WIKIDATA)
     for value in values(row["eurovoc"]):
         graph.add((iri, RDFS.seeAlso, URIRef(EUROVOC + value)))
@@ -266,11 +222,13 @@ def add_links(graph: Graph, iri: URIRef, row: Row) -> None:
 def people(tables: Tables) -> Graph:
     """Public figures with the offices they held."""
     graph, paths, states = Graph(), actor_paths(tables), country_paths(tables)
-    for row in tables["people"]:
+    for row in free_people(tables):
         iri = add_actor(graph, paths[row["id"]], CG.Person, row["name"], values(row["aliases"]))
         if row["country_iso2"]:
             graph.add((iri, CG.country, URIRef(states[row["country_iso2"]])))
-        add_same(graph, iri, row, wikidata=WIKIDATA, viaf=VIAF)
+        add_same(graph, iri, row, viaf=VIAF)
+        if free(row["wikidata_source"]):
+            add_same(graph, iri, row, wikidata=WIKIDATA)
         if row["pocom_id"]:
             graph.add((iri, RDFS.seeAlso, URIRef(HISTORIAN + row["pocom_id"])))
         for membership in memberships(iri, row):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from rdflib import Graph, Literal, URIRef
 
 from ontology import schemes
-from ontology.generate_actors import Row, Tables, actor_paths, country_paths, values
 from ontology.iris import concept
+from ontology.tables import EUROVOC, WIKIDATA, Row, Tables, actor_paths, country_paths, values
 from ontology.terms import CG, DCTERMS, FOAF, RDF, RDFS, SKOS, VOCABULARY
 
-WIKIDATA = "http://www.wikidata.org/entity/"
-EUROVOC = "http://eurovoc.europa.eu/"
 YSO = "http://www.yso.fi/onto/yso/"
 MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/"
 SCHEMA = "https://schema.org/"
