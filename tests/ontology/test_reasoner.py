@@ -11,6 +11,7 @@ from ontology.terms import CG, GEO, ORG, OWL, RDF, SKOS, VOID, XSD
 
 HERE = Path(terms.__file__).parent
 BASE = "http://example.org/"
+CORPUS = Path(__file__).parents[1] / "corpus"
 SCHEMES = ("classification", "event-type", "handling", "precedence", "stance", "tag", "topic")
 OWL2 = {XSD.string, XSD.integer, XSD.decimal, XSD.boolean, XSD.dateTime, None}
 
@@ -91,6 +92,16 @@ def test_the_examples_and_the_authorities_contradict_nothing(tmp_path):
     data = logical(examples(known) + authorities(), known)
     assert len(data) > 10_000
     assert reason(known + data, tmp_path) == []
+
+
+def test_the_sample_documents_contradict_nothing(tmp_path):
+    snapshots = sorted(CORPUS.rglob("*.nt"))
+    if not snapshots:
+        pytest.skip("there are no snapshots of sample documents in tests/corpus")
+    known, data = vocabulary(), Graph()
+    for path in snapshots:
+        data.parse(path)
+    assert reason(known + logical(data, known), tmp_path) == []
 
 
 @pytest.mark.parametrize(
