@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
@@ -25,7 +26,7 @@ from endpoint.things import Things
 from endpoint.workers import ANSWER_BYTES, MEMORY_BYTES, Limits
 from ontology.iris import DEFAULT_BASE
 
-READ = ["GET", "HEAD"]
+Handler = Callable[..., Awaitable[Any]]
 
 
 def create_app(
@@ -64,16 +65,23 @@ def create_app(
 
 
 def _add_sparql(app: FastAPI, querying: Querying) -> None:
-    for path in ("/sparql", "/sparql/"):
-        app.add_api_route(path, querying.answer, methods=[*READ, "POST", "QUERY"], response_model=None)
+    """The endpoint with and without final slash: redirects break behind proxies and lose POST bodies."""
+    app.add_api_route("/sparql", querying.answer, methods=["GET"], response_model=None)
+    _add_hidden(app, "/sparql", querying.answer, ["HEAD", "POST", "QUERY"])
+    _add_hidden(app, "/sparql/", querying.answer, ["GET", "HEAD", "POST", "QUERY"])
 
 
 def _add_catalogue(app: FastAPI, catalogue: Catalogue) -> None:
-    app.add_api_route("/.well-known/void", catalogue.void, methods=READ, response_model=None)
-    app.add_api_route("/dumps", catalogue.dumps, methods=READ, response_model=None)
-    app.add_api_route("/dumps/{release}/{name}", catalogue.dump, methods=READ, response_model=None)
-    app.add_api_route("/health", catalogue.health, methods=READ, response_model=None)
-    app.add_api_route("/ready", catalogue.ready, methods=READ, response_model=None)
+    routes: dict[str, Handler] = {
+        "/.well-known/void": catalogue.void,
+        "/dumps": catalogue.dumps,
+        "/dumps/{release}/{name}": catalogue.dump,
+        "/health": catalogue.health,
+        "/ready": catalogue.ready,
+    }
+    for path, handler in routes.items():
+        app.add_api_route(path, handler, methods=["GET"], response_model=None)
+        _add_hidden(app, path, handler, ["HEAD"])
 
 
 def _add_things(app: FastAPI, serving: Serving) -> None:
@@ -81,10 +89,14 @@ def _add_things(app: FastAPI, serving: Serving) -> None:
         return await pages.render_page(iri, serving.select, base=base)
 
     things = Things(serving, render)
-    app.add_api_route("/resource", things.by_iri, methods=READ, response_model=None)
-    app.add_api_route(
-        "/{path:path}", things.at_path, methods=READ, response_model=None, include_in_schema=False
-    )
+    app.add_api_route("/resource", things.by_iri, methods=["GET"], response_model=None)
+    _add_hidden(app, "/resource", things.by_iri, ["HEAD"])
+    _add_hidden(app, "/{path:path}", things.at_path, ["GET", "HEAD"])
+
+
+def _add_hidden(app: FastAPI, path: str, handler: Handler, methods: list[str]) -> None:
+    """A route that OpenAPI does not list, being the same as one it lists or beyond what it can say."""
+    app.add_api_route(path, handler, methods=methods, include_in_schema=False, response_model=None)
 
 
 async def _endpoint_error(request: Request, error: Exception) -> Response:

@@ -104,8 +104,10 @@ def query_of(iri: str) -> str:
   UNION {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}
   UNION {{ <{iri}> {PARTS} ?s . ?s ?p ?o }}
   UNION {{ <{iri}> ({PARTS})/({PARTS}) ?s . ?s ?p ?o }}
-  UNION {{ SELECT DISTINCT ?s {{ <{iri}> ?to ?s FILTER(ISIRI(?s)) }} LIMIT 500 }}
-        ?s {LABELS} ?o . ?s ?p ?o FILTER(?p IN ({LABELS.replace("|", ", ")}))
+  UNION {{
+    {{ SELECT DISTINCT ?s {{ <{iri}> ?to ?s FILTER(ISIRI(?s)) }} LIMIT 500 }}
+    ?s {LABELS} ?o . ?s ?p ?o FILTER(?p IN ({LABELS.replace("|", ", ")}))
+  }}
 }} LIMIT {LONGEST + 1}"""
 
 

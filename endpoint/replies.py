@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Coroutine, Iterable
+from collections.abc import AsyncIterator, Coroutine
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import IO, Any, TypeVar
@@ -79,17 +79,20 @@ async def _chunks(stream: IO[bytes]) -> AsyncIterator[bytes]:
             yield chunk
 
 
-def links(iri: str, path: str, extra: Iterable[str] = ()) -> str:
-    """The Link header of a thing and its documents: alternates, what is described, what to cite.
+def links(iri: str, path: str | None, *, document: bool) -> str:
+    """The Link header of a thing, or of a document about it: alternates, what is described, what to cite.
 
-    Signposting, https://signposting.org/FAIR/; the path is that of the thing on this server.
+    Signposting, https://signposting.org/FAIR/. ``path`` is that of the thing on this server, if it has one.
     """
-    alternates = [
-        f'<{encoded(path)}.{extension}>; rel="alternate"; type="{media_type}"'
+    lookup = f"/resource?iri={quote(iri, safe='')}&format="
+    addresses = {
+        f"{encoded(path)}.{extension}" if path else lookup + extension: media_type
         for extension, media_type in EXTENSIONS.items()
-    ]
-    described = [f'<{encoded(iri)}>; rel="describes"', f'<{encoded(iri)}>; rel="cite-as"']
-    return ", ".join([*described, *alternates, *extra])
+    }
+    kind = "alternate" if document else "describedby"
+    found = [f'<{address}>; rel="{kind}"; type="{type_}"' for address, type_ in addresses.items()]
+    described = [f'<{encoded(iri)}>; rel="describes"'] if document else []
+    return ", ".join([*described, f'<{encoded(iri)}>; rel="cite-as"', *found])
 
 
 def encoded(iri: str) -> str:

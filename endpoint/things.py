@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -61,22 +60,21 @@ class Things:
     def _base(self) -> str:
         return self.serving.workers.release.base
 
-    def _path(self, iri: str) -> str:
-        """Where this server answers for an IRI; for one that is elsewhere's, its document here."""
-        return describe.local_path(iri, self._base) or f"/resource?iri={quote(iri, safe='')}"
-
     def _see_other(self, request: Request, iri: str) -> Response:
         chosen = _choose(request)
         if chosen is None:
             return problems.not_acceptable(OFFERS)
-        path = self._path(iri)
-        head = {"Vary": "Accept", "Link": replies.links(iri, path), "Cache-Control": replies.FRESH}
+        path = describe.local_path(iri, self._base)
+        assert path is not None
+        links = replies.links(iri, path, document=False)
+        head = {"Vary": "Accept", "Link": links, "Cache-Control": replies.FRESH}
         return RedirectResponse(f"{replies.encoded(path)}.{EXTENSION[chosen]}", 303, head)
 
     async def _document(self, request: Request, iri: str, media_type: str) -> Response:
         release = self.serving.workers.release
         tag = replies.etag(release, iri, media_type)
-        head = replies.headers(tag, release, Link=replies.links(iri, self._path(iri)))
+        links = replies.links(iri, describe.local_path(iri, release.base), document=True)
+        head = replies.headers(tag, release, Link=links)
         if replies.unchanged(request, tag):
             return replies.not_modified(head)
         if media_type == negotiation.HTML:
