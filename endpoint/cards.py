@@ -164,7 +164,7 @@ async def events(
     return await fetch(page, EVENT, pattern, this, limit=limit, offset=offset)
 
 
-async def fetch(
+async def fetch(  # noqa: PLR0913 a list's page is its own kind of argument
     page: Asking, sort: Sort, pattern: str, this: str | None, *, limit: int, offset: int
 ) -> Cards:
     """The IRIs and their number, then what is said of them."""

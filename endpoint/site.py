@@ -24,7 +24,7 @@ from endpoint.queries import Question, question, questions
 from endpoint.rendering import HEADERS, render
 from endpoint.scan import scan
 from ontology.iris import DEFAULT_BASE
-from ontology.reference import render_reference
+from ontology.reference import render_body
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
@@ -162,7 +162,7 @@ def query_html(
 
 def ontology_page(page: Asking) -> Response:
     """The reference of the vocabulary, generated from the ontology."""
-    return html(render("ontology.html", page, title="Vocabulary", reference=Markup(render_reference())))  # noqa: S704 ours
+    return html(render("ontology.html", page, title="Vocabulary", reference=Markup(render_body())))  # noqa: S704 ours
 
 
 def static_file(name: str, known: str) -> Response:

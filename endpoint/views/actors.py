@@ -69,7 +69,9 @@ WROTE = """
     ORDER BY DESC(STR(?date)) ?id LIMIT 60
 """
 RECEIVED = """
-    SELECT (COUNT(DISTINCT ?cable) AS ?count) WHERE { ?delivery cg:recipient ?this . ?cable cg:delivery ?delivery }
+    SELECT (COUNT(DISTINCT ?cable) AS ?count) WHERE {
+      ?delivery cg:recipient ?this . ?cable cg:delivery ?delivery
+    }
 """
 
 QUERIES = {

@@ -1,0 +1,290 @@
+"""The site's pages over a small dataset that follows the vocabulary contract."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from fastapi import FastAPI
+from lxml import html
+from starlette.testclient import TestClient
+
+from endpoint.answers import Solution, parse_results
+from endpoint.errors import QuerySyntaxError
+from endpoint.pages import VIEWS, render_page
+from endpoint.rendering import HEADERS
+from endpoint.site import site_router
+
+BASE = "http://localhost:8000/"
+FIXTURE = Path(__file__).parent / "site" / "elbonia.trig"
+THINGS = {
+    "cable": "cable/08MUDVILLE12", "letter": "letter/mud-letter", "article": "article/mud-news",
+    "opinion": "opinion/mud-view", "post": "post/MUDVILLE", "person": "actor/vox.08mudville12",
+    "state": "actor/elbonia", "group": "actor/friends.mud-letter", "position": "cable/08MUDVILLE12/position/1",
+    "event": "cable/08MUDVILLE12/event/1", "place": "place/mudville.el",
+    "passage": "cable/08MUDVILLE12/passage/2", "evidence": "cable/08MUDVILLE12/evidence/1",
+}  # fmt: skip
+CONCEPTS = [
+    "tag/PHUM", "topic/sanctions", "topic/international-relations", "stance/urges", "stance/positive",
+    "classification/SBU", "event-type/Meeting",
+]  # fmt: skip
+PATHS = [
+    "/", "/about", "/ontology", "/query", "/query?example=15", "/documents", "/documents?genre=letter", "/actors",
+    "/actors?kind=state", "/actors?name=vox", "/topics", "/positions", "/positions?stance=urges&topic=sanctions",
+    f"/positions?holder={BASE}post/MUDVILLE", "/events", "/events?type=Meeting", "/documents?page=9",
+]  # fmt: skip
+
+
+@cache
+def store() -> ox.Store:
+    """The dataset, its default graph the union of all graphs, as a release has it."""
+    loaded = ox.Store()
+    loaded.load(path=FIXTURE, format=ox.RdfFormat.TRIG)
+    loaded.extend([ox.Quad(q.subject, q.predicate, q.object) for q in loaded])
+    return loaded
+
+
+async def select(query: str) -> list[Solution]:
+    try:
+        results = store().query(query)
+    except SyntaxError as error:
+        raise QuerySyntaxError(str(error)) from error
+    return parse_results(results.serialize(format=ox.QueryResultsFormat.JSON))
+
+
+def page(path: str, base: str = BASE) -> str:
+    iri = path if path.startswith("http") else base + path
+    rendered = asyncio.run(render_page(iri, select, base=base))
+    assert rendered is not None
+    return rendered
+
+
+def words(markup: str) -> str:
+    """The text of a page, one space between the pieces of it."""
+    return re.sub(r"\s+", " ", " ".join(html.fromstring(markup).itertext()))
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    app = FastAPI()
+    app.include_router(site_router(select, lambda: BASE))
+    return TestClient(app)
+
+
+@pytest.fixture(scope="module")
+def every_page(client: TestClient) -> dict[str, str]:
+    found = {path: page(path) for path in THINGS.values()}
+    found |= {name: page(f"https://w3id.org/cablegraph/{name}") for name in CONCEPTS}
+    return found | {path: client.get(path).text for path in PATHS}
+
+
+def test_every_kind_of_thing_has_a_page_with_its_label_data_and_citation(every_page: dict[str, str]) -> None:
+    for path in THINGS.values():
+        document = html.fromstring(every_page[path])
+        assert document.xpath("normalize-space(//h1)"), path
+        formats = {link.get("href") for link in document.iterfind(".//link[@rel='alternate']")}
+        assert formats == {f"/{path}.ttl", f"/{path}.nt", f"/{path}.jsonld"}
+        assert BASE + path in words(every_page[path])
+        assert "Cite as" in words(every_page[path])
+        assert document.xpath("//details//a[starts-with(@href, '/query?query=')]"), path
+
+
+def test_every_view_names_a_template_that_is_there() -> None:
+    folder = Path(__file__).parents[2] / "endpoint" / "templates"
+    assert {template for _, template in VIEWS.values()} <= {path.name for path in folder.iterdir()}
+
+
+def test_a_cables_header_names_every_value_with_a_link() -> None:
+    text = words(page("cable/08MUDVILLE12"))
+    for part in (
+        "4 March 2008, 10:20 UTC",
+        "Embassy Mudville",
+        "Confidential",
+        "Not for foreign nationals",
+        "PHUM",
+    ):
+        assert part in text
+    links = {a.get("href") for a in html.fromstring(page("cable/08MUDVILLE12")).iterfind(".//table//a")}
+    assert {"/post/MUDVILLE", "/vocabulary/tag/PHUM", "/vocabulary/classification/CONFIDENTIAL"} <= links
+
+
+def test_a_cable_shows_who_received_it_for_action_and_for_information() -> None:
+    text = words(page("cable/08MUDVILLE12"))
+    assert re.search(r"For action 1 Department of State Immediate RUEHC 0012 For information 1 Elbonia", text)
+
+
+def test_a_reference_says_whether_the_cited_document_is_here() -> None:
+    text = words(page("cable/08MUDVILLE12"))
+    assert re.search(r"A MUDVILLE 11 08MUDVILLE11 not here", text)
+    assert re.search(r"B THE LETTER A letter about mud here", text)
+
+
+def test_the_evidence_is_marked_in_the_text_in_the_colour_of_its_side() -> None:
+    document = html.fromstring(page("cable/08MUDVILLE12"))
+    (marked,) = document.xpath("//section[@class='text']//span[@class='mark positive' and ancestor::p[@id]]")
+    assert marked.text_content() == "We urged Elbonia to lift its sanctions on mud."
+    assert marked.xpath(".//a[@href='/actor/elbonia']/text()") == ["Elbonia"]
+    (flag,) = marked.xpath("following-sibling::a[contains(@class, 'flag')]")
+    assert flag.get("href") == "/cable/08MUDVILLE12/position/1"
+
+
+def test_a_position_is_shown_with_its_sentence_rule_and_confidence() -> None:
+    text = words(page("cable/08MUDVILLE12/position/1"))
+    assert "Embassy Mudville ▲ urges lifting of the sanctions on mud" in text
+    assert "We urged Elbonia to lift its sanctions on mud." in text
+    assert "urge-to" in text
+    assert "about 80 in 100 are right" in text
+
+
+def test_an_actors_page_says_where_it_stands_in_which_words() -> None:
+    text = words(page("post/MUDVILLE"))
+    assert (
+        "lifting of the sanctions on mud We urged Elbonia to lift its sanctions on mud. 08MUDVILLE12 ¶ 1"
+        in text
+    )
+
+
+def test_a_persons_role_is_shown_with_the_words_it_rests_on() -> None:
+    assert "Minister of Mud , Elbonia 08MUDVILLE12 ¶ 1 Minister Vox" in words(page("actor/vox.08mudville12"))
+
+
+def test_a_topic_sets_those_for_it_beside_those_against_it() -> None:
+    for topic in ("topic/sanctions", "topic/international-relations"):
+        text = words(page(f"https://w3id.org/cablegraph/{topic}"))
+        assert re.search(r"For 1 Embassy Mudville .* Against 1 Mud Watch ", text), topic
+
+
+def test_a_letter_names_its_addressee_and_signatories() -> None:
+    text = words(page("letter/mud-letter"))
+    assert "Letter to Minister Vox · May 2009" in text
+    assert "Signatories 2 Friends of Mud Mud Watch" in text
+
+
+def test_text_from_documents_is_never_markup(every_page: dict[str, str]) -> None:
+    for path, markup in every_page.items():
+        assert "<script>alert" not in markup, path
+        assert "<img" not in markup, path
+        assert "RIGHTS</b>" not in markup, path
+
+
+def test_a_hostile_query_is_shown_as_text(client: TestClient) -> None:
+    answer = client.get("/query", params={"query": "</textarea><script>alert(1)</script>", "run": "1"})
+    assert answer.status_code == 400
+    assert "<script>alert" not in answer.text
+
+
+def test_nothing_is_fetched_from_another_host_and_nothing_is_inline(every_page: dict[str, str]) -> None:
+    for path, markup in every_page.items():
+        document = html.fromstring(markup)
+        fetched = [
+            *document.xpath("//@src"),
+            *document.xpath("//link[@rel='stylesheet' or @rel='icon']/@href"),
+        ]
+        assert fetched, path
+        assert all(address.startswith("/static/") for address in fetched), path
+        assert not document.xpath(
+            "//style | //script[not(@src)] | //@style | //@*[starts-with(name(), 'on')]"
+        ), path
+
+
+def test_the_stylesheet_and_the_script_ask_nothing_of_another_host() -> None:
+    static = Path(__file__).parents[2] / "endpoint" / "static"
+    for path in (static / "site.css", static / "query.js"):
+        assert "//" not in re.sub(r"(?m)^\s*//.*|; // .*$", "", path.read_text("utf-8")), path
+
+
+def test_every_page_is_sent_with_a_policy_that_forbids_inline_code(client: TestClient) -> None:
+    for path in PATHS:
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert answer.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
+    assert "unsafe" not in HEADERS["Content-Security-Policy"]
+
+
+def test_every_link_within_the_site_leads_to_a_thing_or_a_route(every_page: dict[str, str]) -> None:
+    known = re.compile(
+        r"/($|\?|#|static/|documents|actors|topics|positions|events|query|about|ontology|sparql|dumps|\.well-known/void"
+        r"|(cable|letter|article|opinion|actor|post|place|vocabulary|graph|mapper|file)(/|$|\.))"
+    )
+    for path, markup in every_page.items():
+        for href in html.fromstring(markup).xpath("//a/@href"):
+            assert href.startswith(("#", "http")) or known.match(href), (path, href)
+
+
+def test_links_follow_the_dataset_not_the_host_it_was_built_for() -> None:
+    assert 'href="/vocabulary/tag/PHUM"' in page("cable/08MUDVILLE12")
+    assert 'href="http://localhost:8000/post/MUDVILLE"' not in page("cable/08MUDVILLE12")
+
+
+def test_a_thing_that_is_not_described_has_no_page() -> None:
+    for iri in (
+        BASE + "cable/99NOWHERE1",
+        'http://localhost:8000/a"b',
+        "javascript:alert(1)",
+        BASE + "a> ?p ?o . <",
+    ):
+        assert asyncio.run(render_page(iri, select, base=BASE)) is None
+
+
+def test_a_page_costs_a_fixed_number_of_bounded_queries() -> None:
+    asked: list[str] = []
+
+    async def counting(query: str) -> list[Solution]:
+        asked.append(query)
+        return await select(query)
+
+    for path in THINGS.values():
+        asked.clear()
+        asyncio.run(render_page(BASE + path, counting, base=BASE))
+        assert len(asked) <= 30, (path, len(asked))
+        assert all("LIMIT" in query or "COUNT(" in query for query in asked), path
+
+
+def test_the_query_page_runs_an_example_and_keeps_the_question_in_its_address(client: TestClient) -> None:
+    query = 'SELECT ?name WHERE { ?x a cg:Post ; rdfs:label ?name } # "quoted"'
+    shown = client.get("/query", params={"query": query})
+    assert html.fromstring(shown.text).xpath("string(//textarea)").strip() == query
+    assert "<table" not in shown.text
+    prefixed = "PREFIX cg: <https://w3id.org/cablegraph/ontology#> SELECT ?x WHERE { ?x a cg:Post }"
+    ran = client.get("/query", params={"query": prefixed, "run": "1"})
+    assert "Embassy Mudville" in words(ran.text)
+
+
+def test_a_wrong_query_gets_its_fault_on_the_page(client: TestClient) -> None:
+    answer = client.get("/query", params={"query": "SELECT WHERE {", "run": "1"})
+    assert answer.status_code == 400
+    assert "The query is not valid SPARQL" in words(answer.text)
+
+
+def test_a_query_for_a_graph_or_a_truth_goes_to_the_endpoint(client: TestClient) -> None:
+    answer = client.get("/query", params={"query": "ASK { ?s ?p ?o }", "run": "1"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (
+        303,
+        "/sparql?query=ASK+%7B+%3Fs+%3Fp+%3Fo+%7D",
+    )
+
+
+def test_a_filter_that_is_no_notation_or_iri_is_ignored(client: TestClient) -> None:
+    for hostile in (
+        "stance=%3E%20%7D",
+        "holder=not+an+iri",
+        "holder=http://x/%22%3E",
+        "topic=a/../b",
+        "page=x",
+    ):
+        assert client.get(f"/positions?{hostile}").status_code == 200
+    assert "Positions 2" in words(client.get("/positions?holder=nonsense").text)
+    assert client.get("/actors", params={"name": '")) } # \\'}).status_code == 200
+
+
+def test_static_files_have_an_etag_and_nothing_else_is_served(client: TestClient) -> None:
+    answer = client.get("/static/site.css")
+    assert answer.headers["content-type"].startswith("text/css")
+    again = client.get("/static/site.css", headers={"If-None-Match": answer.headers["etag"]})
+    assert again.status_code == 304
+    assert client.get("/static/..%2Fsite.py").status_code == 404
+    assert client.get("/static/nothing.css").status_code == 404
