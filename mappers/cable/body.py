@@ -23,7 +23,7 @@ _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _CUT_PAGE_LINE = re.compile(r"\s*[A-Z][A-Z .'-]{1,28} 0\d{6,7}\s+\d{0,3}\S*(?: OF.*)?$")
 _STRAY_TAGS = re.compile(r"\s*(?:\w+ )?TAGS?: ?[A-Z]{2,5}(?:,? [A-Z]{2,5})*$")
 _CONTROL = re.compile(r"\s*(?:E\.? ?O\.? ?1\d{4}|TAGS?\b ?[:;]?|SUBJ(?:ECT)?\b ?[:.]?)", re.IGNORECASE)
-_TRAILING_RULE = re.compile(r"^[-=_ ]*(.*?)\s*[-=_]{5,}[-=_ ]*$")
+_RULES = re.compile(r"\s*[-=_]{5,}[-=_ ]*")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
 _ENDED = re.compile(r"[.!?:;][\"”'’)\]]*\s*$|[)\]\"”]\s*$|-{2,}\s*$")
 _ITEM = re.compile(r"\s*(?:--?|\*|•|o |\(?[a-z0-9]{1,3}[.)])\s")
@@ -35,6 +35,7 @@ _QUOTE_ENDS = re.compile(r"\bEND (?:OF )?(?:\w+ ){0,4}(?:TEXT|QUOTE|LETTER)\b|\b
 _SUMMARY_MARK = re.compile(r"((?:BEGIN )?SUMMARY[A-Z/ ]{0,30}[.:-]*)\s+(?=\()", re.IGNORECASE)
 _HEADING_LENGTH, _HEADING_LINES, _JUMP = 150, 3, 3
 _REPEATED_HEADER = 30
+_LONG_LINE = 45
 
 
 @dataclass(slots=True)
@@ -120,7 +121,8 @@ class _Builder:
     def _text(self, line: str, index: int) -> str:
         if self._paragraph(line):
             return "paragraph"
-        line = _PILCROW.sub("", line)
+        if "¶" in line:
+            line = _PILCROW.sub("", line)
         if self._is_heading(line, index):
             self._set_heading(line)
             return "heading"
@@ -152,7 +154,7 @@ class _Builder:
             return False
         number, rest = int(match["number"]), match["rest"]
         marked = take_mark(rest).mark is not None
-        if not match["dot"] and not (marked and match["pilcrow"] or marked and self.blank):
+        if not match["dot"] and not (marked and (match["pilcrow"] or self.blank)):
             return False
         if match["dot"] and rest[:1].isdigit() and line[match.start("dot") + 1 :][:1].isdigit():
             return False
@@ -185,7 +187,9 @@ class _Builder:
         return _SECTION_HEAD.search(previous) is not None
 
     def _ended(self) -> bool:
-        return not self.blocks or _ENDED.search(self.blocks[-1].text) is not None
+        if not self.blocks or not self.blocks[-1].lines:
+            return True
+        return _ENDED.search(self.blocks[-1].lines[-1][-12:]) is not None
 
     def _continues(self, line: str) -> bool:
         """Whether a line belongs to the block before it."""
@@ -196,8 +200,7 @@ class _Builder:
             return True
         if self._ended() or _ITEM.match(line):
             return not self.blank and not self._ended()
-        cut = self.seam or len(block.lines[-1]) > 45 or line.lstrip()[:1].islower()
-        return cut and (self.seam or line.lstrip()[:1].islower())
+        return self.seam or len(block.lines[-1]) > _LONG_LINE or line.lstrip()[:1].islower()
 
     @staticmethod
     def _is_empty(block: Block) -> bool:
@@ -207,7 +210,8 @@ class _Builder:
         """A short line apart, over a rule, a paragraph's number or text, that ends no sentence."""
         text = line.strip()
         longest = _HEADING_LENGTH if text.isupper() else 75
-        if not (self.blank or self.fresh or self._ended()) or len(text) > longest or _ENDED.search(text):
+        ended = _ENDED.search(text) and not text.endswith("...")
+        if not (self.blank or self.fresh or self._ended()) or len(text) > longest or ended:
             return False
         after = self._next(index)
         if after is None:
@@ -260,15 +264,15 @@ class _Builder:
 
     def _ruled_line(self, line: str) -> str:
         """``Heading -------`` on one line, alone or after the end of a paragraph."""
-        match = _TRAILING_RULE.match(line.strip())
-        text = match[1].strip() if match else line.strip("-=_ ")
-        tail = _LAST_SENTENCE.match(text)
-        if tail and len(text) > 75:
-            self._text(tail[1], len(self.lines))
-            text = tail[2]
-        if len(text) > _HEADING_LENGTH:
-            return self._text(text, len(self.lines))
-        self._set_heading(text)
+        *texts, last = [part for part in _RULES.split(line) if part.strip()]
+        tail = _LAST_SENTENCE.match(last)
+        if tail and not texts:
+            texts, last = [tail[1]], tail[2]
+        for text in texts:
+            self._text(text, len(self.lines))
+        if len(last) > _HEADING_LENGTH:
+            return self._text(last, len(self.lines))
+        self._set_heading(last)
         return "heading"
 
     def _repeated_header(self, index: int) -> int:
@@ -285,9 +289,10 @@ class _Builder:
         return end - index
 
     def _note_quote(self, text: str) -> None:
-        if _QUOTE_BEGINS.search(text):
+        upper = text.upper()
+        if ("BEGIN" in upper or "QUOTE" in upper) and _QUOTE_BEGINS.search(text):
             self.quoted = True
-        if _QUOTE_ENDS.search(text):
+        if ("END " in upper or "UNQUOTE" in upper) and _QUOTE_ENDS.search(text):
             self.quoted = False
 
 

@@ -116,7 +116,7 @@ class _Reader:
             return False
         if _FIRST_PARAGRAPH.match(piece):
             return bool(known or self.control.banner)
-        if not ("subject" in known or "classified" in known or "tags" in known):
+        if not known.keys() & {"subject", "classified", "tags", "refs"}:
             return False
         if _RULE.match(piece) or _SUMMARY.match(piece):
             return True

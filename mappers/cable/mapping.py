@@ -98,10 +98,9 @@ def _map_tags(tags: tuple[Tag, ...], document: URIRef) -> Iterator[Triple]:
     for tag in tags:
         node = concept("tag", tag.code)
         yield document, CG.tag, node
-        known = authority.tag(tag.code)
-        if known is None:
+        yield node, SKOS.notation, Literal(tag.code)
+        if authority.tag(tag.code) is None:
             yield node, RDF.type, CG.UnlistedTag
-            yield node, SKOS.notation, Literal(tag.code)
             if tag.probable:
                 yield node, CG.probableTag, concept("tag", tag.probable)
         if tag.written:

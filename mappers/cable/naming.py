@@ -30,9 +30,11 @@ def recipient(addressee: Addressee) -> Named:
     """An addressee: a collective, a post, or an agency."""
     if is_collective(addressee.name):
         return Named(addressee.name, "collective", kind="Group")
-    station = known_station(addressee.name) or known_station(addressee.name.partition("//")[0])
-    if station:
-        return Named(addressee.name, "addressee", kind=_kind(station), station=station)
+    post = authority.post(addressee.name) or authority.post(addressee.name.partition("//")[0])
+    if post:
+        station = known_station(addressee.name) or next(iter(post.stations), None)
+        known: ActorKind = "GovernmentBody" if post.kind == "GovernmentBody" else "Post"
+        return Named(addressee.name, "addressee", kind=known, station=station)
     kind: ActorKind = "Post" if _POST.match(addressee.name) else "GovernmentBody"
     return Named(addressee.name, "addressee", kind=kind)
 

@@ -40,16 +40,11 @@ def _summary_start(passages: tuple[Passage, ...], end: int | None) -> int | None
 
 
 def _last_under_heading(passages: tuple[Passage, ...], start: int) -> int:
-    """Without a marked end a summary under a heading reaches to the next heading, another to the end of
-    its paragraph."""
-    last = start
-    titled = passages[start].heading is not None
-    for index in range(start + 1, min(start + _REACH, len(passages))):
-        passage = passages[index]
-        if passage.heading or (passage.number is not None and not titled):
-            break
-        last = index
-    return last
+    """Without a marked end a part under a heading reaches to the next heading, another is one paragraph."""
+    if passages[start].heading is None:
+        return start
+    later = range(start + 1, min(start + _REACH, len(passages)))
+    return next((index for index in later if passages[index].heading), later.stop) - 1
 
 
 def find_comment(passages: tuple[Passage, ...]) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mappers.cable.banner import without_page_lines
 from ontology import authority
 
 Numbered = tuple[int, str]
 
 _AFTER = re.compile(
     r"\s*(?:$|NNNN|BT|\W+$|SIPDIS|NOFORN|SENSITIVE|(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b[^a-z]{0,60}$"
-    r"|PAGE \d\d\b|[A-Z][A-Z .'-]{1,28} \d{5,8}\s+\d{3}|Declassified|DECLASSIFIED|Review \d|\(?(?:NOTE|Note)\b(?: BY|:)|https?:"
+    r"|Declassified|DECLASSIFIED|Review \d|\(?(?:NOTE|Note)\b(?: BY|:)|https?:"
     r"|\d{4}[A-Z]{3,8}\d{3,6} - |[>.]\s*$)"
 )
 _UPPER = re.compile(
@@ -61,7 +62,7 @@ class Signature(NamedTuple):
 def take_signature(lines: list[Numbered]) -> Signature:
     """The signature at the end of the text; names empty when there is none."""
     end = len(lines)
-    while end and _AFTER.match(lines[end - 1][1]):
+    while end and (_AFTER.match(lines[end - 1][1]) or not without_page_lines(lines[end - 1][1]).strip()):
         end -= 1
     if not end:
         return Signature((), lines, [])
