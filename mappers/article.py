@@ -38,6 +38,7 @@ def parse_article(document: Document) -> Article:
         genre="article",
         identifier=document.identifier,
         title=piece.headline,
+        created=piece.date,  # a printed piece is dated once, with the day it appears
         issued=piece.date,
         language=page.language or "en",
         url=page.url,

@@ -22,12 +22,20 @@ from mappers.extraction.content import Content
 from mappers.extraction.find import find_content
 from mappers.extraction.mapping import date_literal, map_content
 from mappers.genres import GENRES, choose
+from mappers.named import map_named
 from mappers.nquads import Triple, to_nquads
 from ontology import authority
 from ontology.iris import Names, concept, graph_of, passage_of
 from ontology.terms import CG, DCTERMS, PREFIXES, PROV, RDF, RDFS, SDO
 
 DISTRIBUTION = "cablegraph"
+_PRESS = frozenset({"article", "opinion"})
+_DATED = {
+    "cable": ("created",),
+    "letter": ("created",),
+    "article": ("created", "issued"),  # what is printed is dated once
+    "opinion": ("created", "issued"),
+}
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,7 @@ def map_record(document: Document, record: Record, content: Content, names: Name
     return chain(
         _map_header(document, record, iri),
         *(_map_passage(passage, iri) for passage in record.passages),
+        map_named(record, iri, content, names, {"origin": DCTERMS.creator}),
         GENRES[record.genre].map(record, iri, content, names),
         map_content(iri, record, content, names),
         _map_provenance(document, iri, names),
@@ -93,7 +102,7 @@ def with_metadata(record: Record, metadata: Mapping[str, str]) -> Record:
     """The record with what ``metadata.csv`` says, which overrides the text."""
     changes: dict[str, object] = {k: metadata[k] for k in ("title", "url", "language") if k in metadata}
     if "date" in metadata:
-        changes["issued" if record.genre in {"article", "opinion"} else "created"] = metadata["date"]
+        changes |= dict.fromkeys(_DATED[record.genre], metadata["date"])
     named = record.named
     if creators := [name.strip() for name in metadata.get("creator", "").split(";") if name.strip()]:
         named = _with_creators(record, creators)
@@ -108,7 +117,7 @@ def _with_creators(record: Record, creators: list[str]) -> tuple[Named, ...]:
     known = {named.name: named for named in record.named if named.function == "author"}
     authors = [known.get(name) or _author(name) for name in creators]
     others = [named for named in record.named if named.function != "author"]
-    if record.genre in {"article", "opinion"} and len(authors) == 1 and authors[0].kind == "Person":
+    if record.genre in _PRESS and len(authors) == 1 and authors[0].kind == "Person":
         voice = replace(authors[0], function="voice")
         others = [voice if named.function == "voice" else named for named in others]
     return (*others, *authors)

@@ -39,6 +39,7 @@ def parse_opinion(document: Document) -> Opinion:
         genre="opinion",
         identifier=document.identifier,
         title=piece.headline,
+        created=piece.date,  # a printed piece is dated once, with the day it appears
         issued=piece.date,
         language=page.language or "en",
         url=page.url,
