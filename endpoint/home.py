@@ -29,10 +29,10 @@ GRAPHS = """
     ORDER BY ?title LIMIT 200
 """
 WORDS = {
-    "Cable": ("cables", "documents?genre=cable"), "Article": ("articles", "documents?genre=article"),
-    "Letter": ("letters", "documents?genre=letter"),
-    "OpinionPiece": ("opinion pieces", "documents?genre=opinion"),
-    "PolicyPosition": ("positions", "positions"), "Event": ("events", "events"),
+    "Cable": ("cable", "documents?genre=cable"), "Article": ("article", "documents?genre=article"),
+    "Letter": ("letter", "documents?genre=letter"),
+    "OpinionPiece": ("opinion piece", "documents?genre=opinion"),
+    "PolicyPosition": ("position", "positions"), "Event": ("event", "events"),
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ async def numbers(page: Asking) -> list[tuple[int, str, str]]:
         for name, (words, path) in WORDS.items()
         if counts.get(name)
     ]
-    return [*found, (total(actors), "actors", page.links.at("actors"))]
+    return [*found, (total(actors), "actor", page.links.at("actors"))]
 
 
 def total(rows: list[Solution]) -> int:

@@ -52,6 +52,18 @@ def day(value: Term | str | None) -> str:
     return " ".join([*words, year]) + clock
 
 
+def mark(concept: Term | str) -> str:
+    """A portion mark as cables print it.
+
+    >>> mark("https://w3id.org/cablegraph/classification/CONFIDENTIAL"), mark(".../S-NF")
+    ('C', 'S-NF')
+    """
+    notation = str(concept).rsplit("/", 1)[-1]
+    return {"CONFIDENTIAL": "C", "SECRET": "S", "UNCLASSIFIED": "U", "TOP-SECRET": "TS"}.get(
+        notation, notation
+    )
+
+
 def plural(count: int, word: str, many: str | None = None) -> str:
     """``1 document``, ``1,204 documents``."""
     return f"{count:,} {word if count == 1 else many or word + 's'}"
@@ -120,7 +132,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "plural": plural, "short": short, "address": address}
+    made.filters |= {"day": day, "plural": plural, "short": short, "address": address, "mark": mark}
     made.globals |= {
         "name_link": name_link, "passage_link": passage_link, "query_link": query_link,
         "cell": cell, "tone_of": tone_of, "genre_of": genre_of,
