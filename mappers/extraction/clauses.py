@@ -209,7 +209,7 @@ def subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, int] | None
     while last >= 0 and parsed.tags[last] in "Aq":
         last -= 1
     if last < 0:
-        return None
+        return _after_opening(parsed, verb, depth) if parsed.tags[verb] == "G" else None
     tag = parsed.tags[last]
     if tag == "I":
         return _controller(parsed, last, depth)
@@ -222,6 +222,15 @@ def subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, int] | None
     if tag in "P-;S" and parsed.tags[verb] in "GE" and last == group_start(parsed, verb) - 1:
         return _of_main_verb(parsed, last, depth)
     return _noun_phrase_before(parsed, last)
+
+
+def _after_opening(parsed: Parsed, verb: int, depth: int) -> tuple[int, int] | None:
+    """The subject of a participle that opens the sentence is that of the clause after it."""
+    comma = parsed.tags.find(",", verb)
+    for i in range(comma + 1, len(parsed.tags) if comma > 0 else 0):
+        if parsed.tags[i] in "ZEBHM":
+            return subject(parsed, i, depth + 1)
+    return None
 
 
 def _controller(parsed: Parsed, to: int, depth: int) -> tuple[int, int] | None:
@@ -237,17 +246,26 @@ def _controller(parsed: Parsed, to: int, depth: int) -> tuple[int, int] | None:
 
 def _shared(parsed: Parsed, verb: int, conjunction: int, depth: int) -> tuple[int, int] | None:
     """The subject that a co-ordinated predicate shares with one before it, of the same form if there is one."""
-    form = parsed.tags[verb]
-    alike = [i for i in range(conjunction) if parsed.tags[i] == form and not _is_attribute(parsed, i)]
-    if alike and form in "EZ":
-        closest = alike[0] if parsed.tags[conjunction - 1] == "," else alike[-1]
-        return subject(parsed, closest, depth + 1)
-    found = _previous(parsed, conjunction - 1, "VZEBM")
-    if found is None:
+    finite = [i for i in range(conjunction) if _is_finite(parsed, i)]
+    if not finite:
         return None
-    while found + 1 < conjunction and parsed.tags[found + 1] in "BHEVN" and parsed.tags[found] in "MBHO":
-        found += 1
-    return subject(parsed, found, depth + 1)
+    comma = parsed.tags[conjunction - 1] == ","
+    alike = [i for i in finite if parsed.tags[i] == parsed.tags[verb] and parsed.tags[verb] in "EZ"]
+    spoken = [i for i in finite if _speaks(parsed, i)]
+    inner = [i for i in finite if not spoken or i > spoken[-1]] or finite
+    return subject(parsed, (alike or inner)[0 if comma else -1], depth + 1)
+
+
+def _is_finite(parsed: Parsed, i: int) -> bool:
+    tag = parsed.tags[i]
+    if tag == "V":
+        return i > 0 and parsed.tags[i - 1] not in "IMNACO"
+    return tag in "ZEBHM" and not _is_attribute(parsed, i) and not is_passive_participle(parsed, i)
+
+
+def is_passive_participle(parsed: Parsed, i: int) -> bool:
+    """Whether a past form is reduced or passive ("rhetoric used by all", "was used")."""
+    return parsed.tags[i] == "E" and (parsed.words[i + 1 : i + 2] == ("by",) or is_passive(parsed, i))
 
 
 def _antecedent(parsed: Parsed, relative: int) -> tuple[int, int] | None:
@@ -273,9 +291,13 @@ def _before_comma(parsed: Parsed, verb: int, comma: int, depth: int) -> tuple[in
             return main
     segments = _segments(parsed, comma)
     for start, end in segments:
-        if start < end and parsed.tags[start] not in "PASGIW" and "X" in parsed.tags[start:end]:
+        if start < end and parsed.tags[start] not in "PASGIW" and _names(parsed.tags[start:end]):
             return _noun_phrase_before(parsed, end - 1)
     return _noun_phrase_before(parsed, comma - 1)
+
+
+def _names(tags: str) -> bool:
+    return "X" in tags or tags.startswith("R")
 
 
 def _is_participle(parsed: Parsed, verb: int, comma: int) -> bool:
@@ -316,6 +338,8 @@ def _previous(parsed: Parsed, start: int, tags: str) -> int | None:
 def _noun_phrase_before(parsed: Parsed, last: int) -> tuple[int, int] | None:
     """The noun phrase that ends with word ``last``, a co-ordination of several included."""
     start = last + 1
+    if parsed.tags[last] == "R":
+        return last, start
     while start > 0:
         tag = parsed.tags[start - 1]
         if tag == ",":
@@ -354,7 +378,9 @@ def complement(parsed: Parsed, verb: int) -> tuple[int, int]:
     tags = parsed.tags
     while end < len(tags):
         tag = tags[end]
-        if tag == ";" or tag == "-" or (tag == "S" and end > verb + 2 and parsed.words[end] in _ENDS_CLAUSE):
+        if tag == ";" and tags[end + 1 : end + 2] == "-":
+            return verb + 1, len(tags)
+        if tag in (";", "-") or (tag == "S" and end > verb + 2 and parsed.words[end] in _ENDS_CLAUSE):
             break
         if tag == "," and _ends_at_comma(parsed, end):
             break
@@ -415,14 +441,19 @@ def _reporting_forms() -> frozenset[str]:
 
 
 _CLOSING = re.compile(r"[DXRPI]{0,8}(?:,|$)|,")
-_OPINIONS = frozenset(("opinion", "view", "belief", "conviction", "argument", "assertion", "declaration", "statement"))
+_OPINIONS = frozenset(
+    ("opinion", "view", "belief", "conviction", "argument", "assertion", "declaration", "statement")
+)
 
 
 def _frames(parsed: Parsed) -> Iterable[Frame]:
     size = len(parsed.words)
     for i, word in enumerate(parsed.words):
-        if word == "according" and parsed.words[i + 1 : i + 2] == ("to",):
-            end = _phrase_end(parsed, i + 2)
+        cited = parsed.words[i + 1 : i + 2]
+        if (word == "according" and cited == ("to",)) or (
+            i and cited == ("by",) and parsed.words[i - 1] == "as"
+        ):
+            end = _phrase_end(parsed, i + 2, "C")
             yield Frame((i + 2, end), i, 0, size)
         elif word in _reporting_forms() and parsed.tags[i] in "VZEG" and not is_passive(parsed, i):
             who = subject(parsed, i)
@@ -432,9 +463,9 @@ def _frames(parsed: Parsed) -> Iterable[Frame]:
                 yield Frame((i + 1, _phrase_end(parsed, i + 1)), i, 0, i)
 
 
-def _phrase_end(parsed: Parsed, start: int) -> int:
+def _phrase_end(parsed: Parsed, start: int, more: str = "") -> int:
     end = start
-    while end < len(parsed.tags) and parsed.tags[end] in "DXPAR.(":
+    while end < len(parsed.tags) and parsed.tags[end] in "DXPAR.(" + more:
         end += 1
     return end
 

@@ -113,7 +113,11 @@ def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None
         return (_own(cast, speaker),)
     if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY | _YOU:
         return _pronoun(scene, cast, words_[-1], start)
-    found = _named(scene, start, end)
+    if words_[-1] == "country" and words_[0] in ("his", "her", "my", "our", "their"):
+        return _country(scene, cast, words_[0], start, speaker)
+    if words_[0] == "your" and cast.addressee:
+        return _of_addressee(cast)
+    found = _named(scene, cast, start, end)
     if found:
         return found
     return _possessed(scene, cast, start, end) or _unnamed(scene, cast, start, end)
@@ -132,6 +136,22 @@ def _own(cast: Cast, speaker: str | None) -> str:
     return speaker
 
 
+def _country(scene: Scene, cast: Cast, word: str, start: int, speaker: str | None) -> tuple[str, ...]:
+    """The state of the person before: "his country"."""
+    people = (speaker,) if speaker else _pronoun(scene, cast, word, start) if word in _HE else ()
+    found = [cast.reading.actors[p].country for p in people if p in cast.reading.actors]
+    return tuple(country for country in found if country)
+
+
+def _of_addressee(cast: Cast) -> tuple[str, ...]:
+    """What "your ministry" and "your government" are: the addressee's body, or his state."""
+    actor = cast.reading.actors.get(cast.addressee or "")
+    if actor is None:
+        return ()
+    bodies = [role.organization for role in actor.roles if role.organization]
+    return tuple(filter(None, (bodies or [actor.country])[:1])) or (actor.path,)
+
+
 def _without_introduction(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """Leaves out a prepositional phrase before the subject proper ("In 2010 Mr. Duro")."""
     parsed = scene.parsed
@@ -148,6 +168,8 @@ def _pronoun(scene: Scene, cast: Cast, word: str, before: int) -> tuple[str, ...
         return (cast.addressee,) if cast.addressee else ()
     if word in _HE:
         people = [path for path in earlier if cast.kind(path) == "Person"]
+        heads = [n.actor for n in scene.named if n.end <= before and _stands_free(scene, n)]
+        people = [path for path in heads if cast.kind(path) == "Person"] or people
         return (people[0],) if people else ((cast.person,) if cast.person else ())
     if word in _IT:
         bodies = [path for path in earlier if cast.kind(path) != "Person"]
@@ -156,7 +178,15 @@ def _pronoun(scene: Scene, cast: Cast, word: str, before: int) -> tuple[str, ...
     return (groups[0],) if groups else cast.many or ((cast.body,) if cast.body else ())
 
 
-def _named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+def _stands_free(scene: Scene, named: Named) -> bool:
+    """Whether a name is not the object of a preposition, a title before it left aside."""
+    before = named.start - 1
+    while before >= 0 and scene.parsed.tags[before] in "XD":
+        before -= 1
+    return before < 0 or scene.parsed.tags[before] != "P"
+
+
+def _named(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     """The named actors at the head of a noun phrase, each item of a co-ordination, and "X like A" members."""
     parsed = scene.parsed
     inside = scene.within(start, end)
@@ -196,6 +226,17 @@ def _owns(parsed: Parsed, named: Named, end: int) -> bool:
     )
 
 
+def _qualifies(scene: Scene, cast: Cast, named: Named, end: int) -> bool:
+    """Whether a state's name only qualifies the noun after it ("UK citizens"), which does not speak for it."""
+    parsed = scene.parsed
+    following = parsed.tags[named.end : named.end + 1]
+    if cast.kind(named.actor) != "State" or following != "X" or named.end >= end:
+        return False
+    return not set(parsed.words[named.end : end]) & SPOKESPEOPLE and not scene.within(
+        named.end, named.end + 1
+    )
+
+
 def _speaks_for(parsed: Parsed, start: int, before: int) -> bool:
     """Whether the head before "of X" speaks for X ("negotiators from Velden", "a report by Velden")."""
     return any(word in SPOKESPEOPLE or word in WRITINGS for word in parsed.words[start:before])
@@ -219,9 +260,15 @@ def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     head = next((i for i in range(start, end) if parsed.tags[i] in "P,(W" and i > start), end)
     noun = parsed.words[head - 1]
     kind: ActorKind
-    if noun in GROUPS and parsed.words[start] in ("the", "these") and head - start <= 2 and noun in SPOKESPEOPLE:
+    if (
+        noun in GROUPS
+        and parsed.words[start] in ("the", "these")
+        and head - start <= 2
+        and noun in SPOKESPEOPLE
+    ):
         return cast.many[:1] or ((cast.body,) if cast.body else ())
-    if noun in GROUPS or parsed.words[start] == "those" or _quantified(parsed, start, head):
+    people = noun.endswith("s") and parsed.text[parsed.starts[head - 1]].isupper() and head - start > 1
+    if noun in GROUPS or people or parsed.words[start] == "those" or _quantified(parsed, start, head):
         kind = "Group"
     elif noun in ROLES:
         kind = "Person"

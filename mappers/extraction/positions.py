@@ -39,13 +39,14 @@ def _addressee(reading: Reading) -> str | None:
 def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: list[Mention]) -> list[Position]:
     parsed = clauses.parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
-    found: dict[tuple[str, str, tuple[int, int]], Position] = {}
+    found: dict[tuple[str, str, tuple[int, int], str | None], Position] = {}
     subjects: tuple[str, ...] = ()
     if stances.may_express(parsed.words):
         for expression in stances.expressions(parsed, reading.record.genre):
             for holder in _holders(reading, cast, scene, expression):
-                key = (holder, expression.stance, expression.object)
-                found.setdefault(key, _position(reading, cast, scene, expression, holder))
+                for target in _addressees(scene, expression, holder):
+                    key = (holder, expression.stance, expression.object, target)
+                    found.setdefault(key, _position(scene, reading, expression, holder, target))
     subjects = _subjects(scene, cast)
     _note_speaker(cast, scene)
     cast.remember(scene, subjects)
@@ -54,13 +55,14 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
 
 def _note_speaker(cast: Cast, scene: Scene) -> None:
     """Remember who spoke in this sentence: quoted words and lists that follow are his or hers (§5.2.4)."""
-    if scene.sentence.span.passage != cast.place:
+    if scene.sentence.span.passage != cast.place and cast.reading.record.genre != "article":
         cast.place, cast.speaker = scene.sentence.span.passage, None
     for frame in clauses.frames(scene.parsed)[:1]:
         found = holders(scene, cast, frame.subject, None)
         cast.speaker = found[0] if found and found[0] != cast.reading.voice else None
         return
-    if not (_QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS):
+    kept = _QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS
+    if not kept and cast.reading.record.genre != "article":
         cast.speaker = None
 
 
@@ -78,25 +80,42 @@ _QUOTED = re.compile(r"[\"“](?:[^\"”“ ]+ ){4}")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "finally", "lastly"))
 
 
-def _speaker(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> str | None:
-    """Whose reported words the expression stands in, or ``None`` for the document's own."""
+def _speakers(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
+    """Whose reported words the expression stands in; nobody when they are the document's own."""
     frame = expression.frame
+    last = (cast.speaker,) if cast.speaker else ()
     if frame is not None:
-        found = holders(scene, cast, frame.subject, None)
-        return found[0] if found else cast.speaker
-    if cast.speaker and (_QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS):
-        return cast.speaker
-    return None
+        return holders(scene, cast, frame.subject, None) or last
+    if _QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS:
+        return last
+    return ()
 
 
 def _holders(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
-    speaker = _speaker(reading, cast, scene, expression)
+    """The holders of a stance: of its subject, or of the voice in which it stands."""
+    speakers = _speakers(reading, cast, scene, expression)
     if expression.subject == VOICE:
-        return (speaker or reading.voice,)
-    return holders(scene, cast, expression.subject, speaker)
+        return speakers or _own_voice(reading, expression)
+    found = holders(scene, cast, expression.subject, speakers[0] if speakers else None)
+    if not found and expression.frame is not None and expression.stance in ("rejects", "criticises"):
+        return speakers
+    return found
 
 
-def _position(reading: Reading, cast: Cast, scene: Scene, expression: Expression, holder: str) -> Position:
+def _own_voice(reading: Reading, expression: Expression) -> tuple[str, ...]:
+    """The document's voice; a news article's does not judge and recommend, its sources do."""
+    reports = reading.record.genre == "article" and expression.frame is None
+    return () if reports and expression.rule in _NOT_NEWS else (reading.voice,)
+
+
+_NOT_NEWS = frozenset(
+    ("judgement", "abuse", "harm", "recommendation", "impersonal", "contrast", "accusation")
+)
+
+
+def _position(
+    scene: Scene, reading: Reading, expression: Expression, holder: str, target: str | None
+) -> Position:
     start, end = expression.object
     parsed = scene.parsed
     found = topics.topics_in(parsed.words[start:end]) or topics.topics_in(parsed.words) or (topics.GENERAL,)
@@ -110,7 +129,7 @@ def _position(reading: Reading, cast: Cast, scene: Scene, expression: Expression
         confidence=confidence.of(expression.rule, expression.stance),
         rule=expression.rule,
         topic_label=topics.topic_label(parsed, start, end),
-        targets=_targets(scene, expression, holder),
+        targets=(target,) if target else _targets(scene, expression, holder),
     )
 
 
@@ -120,6 +139,16 @@ def _proposition(scene: Scene, expression: Expression) -> str:
     if expression.subject != VOICE:
         start = min(start, expression.subject[0])
     return scene.parsed.slice(max(0, start), max(expression.object[1], expression.cue + 1)).strip(" ,;.")
+
+
+def _addressees(scene: Scene, expression: Expression, holder: str) -> list[str | None]:
+    """Several who are asked for the same, one by one ("We ask Velden and Sella to")."""
+    start, end = expression.object
+    to = next((i for i in range(start, end) if scene.parsed.tags[i] == "I"), start)
+    asked = [n.actor for n in scene.within(start, to) if n.actor != holder]
+    if expression.addressee and len(asked) > 1 and "C" in scene.parsed.tags[start:to]:
+        return list(dict.fromkeys(asked))
+    return [None]
 
 
 def _targets(scene: Scene, expression: Expression, holder: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ complement, and the frame of reported speech around it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -127,7 +128,9 @@ def _governed(parsed: Parsed, expression: Expression) -> int:
 def _asked(parsed: Parsed) -> Words:
     """The words of an indirect question: "asked whether", "asked if" to the end of its clause."""
     for i, word in enumerate(parsed.words):
-        if word == "whether" or (word == "if" and i and parsed.words[i - 1].startswith(("ask", "wonder", "inquire"))):
+        if word == "whether" or (
+            word == "if" and i and parsed.words[i - 1].startswith(("ask", "wonder", "inquire"))
+        ):
             return i, clauses.complement(parsed, i)[1]
     return 0, 0
 
@@ -140,9 +143,7 @@ def _frame_at(frames: tuple[Frame, ...], word: int) -> Frame | None:
 # -- verbs, adjectives, nouns ------------------------------------------------------
 
 
-def _cues(
-    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
-) -> Iterator[Expression]:
+def _cues(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     for start, end, cue in _verb_cues().find(parsed.words):
         if parsed.tags[start] in "VZEG" and not _refused(parsed, end, cue):
             yield from _of_verb(parsed, frames, start, end, cue)
@@ -160,6 +161,8 @@ def _refused(parsed: Parsed, end: int, cue: Cue) -> bool:
 def _of_verb(
     parsed: Parsed, frames: tuple[Frame, ...], start: int, end: int, cue: Cue
 ) -> Iterator[Expression]:
+    if _hangs_on_noun(parsed, start) or not _fits(parsed, start, end, cue):
+        return
     if clauses.is_passive(parsed, start) or _is_attribute(parsed, start):
         who = _agent(parsed, end)
         theme = clauses.subject(parsed, start)
@@ -180,13 +183,32 @@ def _of_verb(
     )
 
 
+def _hangs_on_noun(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is the infinitive of a noun ("a right to defend") or of somebody made to act."""
+    i = clauses.group_start(parsed, verb) - 1
+    return i > 0 and parsed.tags[i] == "I" and parsed.tags[:i].rstrip("NA")[-1:] == "X"
+
+
+def _fits(parsed: Parsed, start: int, end: int, cue: Cue) -> bool:
+    """What single rules ask of the words after the verb."""
+    if cue.rule == "label":
+        return "q" in parsed.tags[end : end + 12]
+    if cue.rule == "support" and parsed.words[end : end + 1] == ("to",):
+        return _abuses().at(parsed.words, min(end + 1, len(parsed.words) - 1)) is None
+    return True
+
+
 def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
     """Whether the complement of a verb of asking is asked for: not a fact in a that-clause."""
     start, end = area
     lemma = clauses.lemma_of().get(parsed.words[verb])
     if lemma in ("ask", "invite", "tell"):
-        return "I" in parsed.tags[start:end] or parsed.words[start - 1] in ("for", "that")
-    stated = parsed.tags[start : start + 1] == "T" or parsed.words[start - 1] == "that" or lemma in ("suggest", "insist")
+        return "I" in parsed.tags[start:end] or parsed.words[start - 1] in _LINKS
+    stated = (
+        parsed.tags[start : start + 1] == "T"
+        or parsed.words[start - 1] == "that"
+        or lemma in ("suggest", "insist")
+    )
     window = parsed.words[start : min(end, start + 12)]
     return not (stated and set(window) & _FACTUAL) or bool(set(window) & _RECOMMENDING - {"has", "have"})
 
@@ -217,8 +239,19 @@ def _demands(parsed: Parsed, expression: Expression) -> Iterator[Expression]:
     parts = clauses.coordinated(parsed, start, end)
     if len(parts) > 1 and not any(tag in "VI" for tag in parsed.tags[parts[0][0] : parts[0][1]]):
         parts = [(parts[0][0], parts[1][1]), *parts[2:]]
-    for part in parts:
+    for part in (*parts, *_listed(parsed, parts)):
         yield replace(_ending(parsed, replace(expression, object=part)), cue=expression.cue)
+
+
+def _listed(parsed: Parsed, parts: list[Words]) -> list[Words]:
+    """The items of a list of demands after "including"."""
+    start, end = parts[-1]
+    at = next((i for i in range(start, end) if parsed.words[i] == "including"), None)
+    commas = [i for i in range(at or end, end) if parsed.tags[i] == ","]
+    if at is None or len(commas) < 2:
+        return []
+    edges = [at, *commas, end]
+    return [(a + 1, b) for a, b in itertools.pairwise(edges) if b > a + 2]
 
 
 def _ending(parsed: Parsed, expression: Expression) -> Expression:
@@ -251,17 +284,17 @@ def _split_objects(parsed: Parsed, expression: Expression) -> Iterator[Expressio
     yield _ending(parsed, expression) if expression.stance == "supports" else expression
 
 
+_AFTER_NOUN = frozenset(("in", "opposed", "critical"))
+_LINKS = frozenset(
+    ("remain", "remains", "seem", "seems", "appear", "appears", "stand", "stands", "feel", "feels")
+)
+
+
 def _of_adjective(
     parsed: Parsed, frames: tuple[Frame, ...], start: int, end: int, cue: Cue
 ) -> Iterator[Expression]:
     before = clauses.group_start(parsed, start)
-    linked = "B" in parsed.tags[before:start] or parsed.words[start - 1] in (
-        "remain",
-        "remains",
-        "seem",
-        "seems",
-        "appear",
-    )
+    linked = "B" in parsed.tags[before:start] or parsed.words[start - 1] in _LINKS
     relative = (
         start >= 1
         and parsed.tags[start - 1] in ",X"
@@ -283,7 +316,7 @@ def _of_noun(
 ) -> Iterator[Expression]:
     if parsed.tags[start] in "VZEG" and parsed.tags[max(0, start - 1)] in "RMI":
         return
-    who = _owner(parsed, start) or _by_whom(parsed, end) or _bearer(parsed, start)
+    who = _by_whom(parsed, end) or _owner(parsed, start) or _bearer(parsed, start)
     if who is None:
         return
     expression = Expression(
@@ -307,9 +340,16 @@ def _owner(parsed: Parsed, noun: int) -> Words | None:
         return None
     if parsed.words[i] in ("our", "his", "her", "their", "its", "my"):
         return i, i + 1
-    if parsed.words[i].endswith("'s") or parsed.words[i].endswith("s'"):
-        return clauses._noun_phrase_before(parsed, i)
+    if parsed.words[i].endswith(("'s", "s'")):
+        return _after_preposition(parsed, clauses._noun_phrase_before(parsed, i))
     return None
+
+
+def _after_preposition(parsed: Parsed, phrase: Words | None) -> Words | None:
+    if phrase is None:
+        return None
+    inner = [i for i in range(*phrase) if parsed.tags[i] == "P"]
+    return (inner[-1] + 1, phrase[1]) if inner and inner[-1] + 1 < phrase[1] else phrase
 
 
 def _by_whom(parsed: Parsed, end: int) -> Words | None:
@@ -320,6 +360,8 @@ def _by_whom(parsed: Parsed, end: int) -> Words | None:
             parsed.words[i] == "of" and i >= end - 1 and parsed.tags[i + 1 : i + 2] in "XD"
         ):
             last = clauses._phrase_end(parsed, i + 1)
+            if parsed.words[last + 1 : last + 2] == ("including",):
+                last = clauses._phrase_end(parsed, last, ",C")
             return (i + 1, last) if last > i + 1 else None
     return None
 
@@ -346,7 +388,11 @@ def _recommendations(
 ) -> Iterator[Expression]:
     """ "X should", "must", "needs to", "has to": the speaker asks it of X."""
     for i, word in enumerate(parsed.words):
-        if word not in _RECOMMENDING or not _recommends(parsed, i) or "what" in parsed.words[max(0, i - 6) : i]:
+        if (
+            word not in _RECOMMENDING
+            or not _recommends(parsed, i)
+            or "what" in parsed.words[max(0, i - 6) : i]
+        ):
             continue
         frame = _frame_at(frames, i)
         negated = parsed.tags[i + 1 : i + 2] == "N"
@@ -382,9 +428,7 @@ def _passive_ending(parsed: Parsed, expression: Expression) -> Expression:
     return replace(expression, stance="opposes") if "be" in window and set(window) & ended else expression
 
 
-def _undertakings(
-    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
-) -> Iterator[Expression]:
+def _undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     """ "We will", and in reported speech "the ministry would": a commitment; negated, a refusal."""
     for i, word in enumerate(parsed.words):
         if word not in ("will", "would", "cannot", "shall"):
@@ -414,19 +458,21 @@ def _verb_end(parsed: Parsed, modal: int) -> int:
     return end
 
 
-def _abilities(
-    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
-) -> Iterator[Expression]:
-    """"We can engage", "we may be able to": what the document's voice offers it is for."""
+def _abilities(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
+    """ "We can engage", "we may be able to": what the document's voice offers it is for."""
     for i, word in enumerate(parsed.words[:-2]):
-        if word in ("can", "could", "may") and i and parsed.words[i - 1] == "we" and parsed.tags[i + 1] in "VBA" and not found:
+        if (
+            word in ("can", "could", "may")
+            and i
+            and parsed.words[i - 1] == "we"
+            and parsed.tags[i + 1] in "VBA"
+            and not found
+        ):
             frame = _frame_at(frames, i)
             yield Expression("ability", "supports", (i - 1, i), clauses.complement(parsed, i), i, frame)
 
 
-def _contrasts(
-    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
-) -> Iterator[Expression]:
+def _contrasts(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     """ "rather than isolating", "instead of": against what stands after it."""
     for i, word in enumerate(parsed.words[:-2]):
         if (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):

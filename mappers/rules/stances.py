@@ -42,6 +42,15 @@ _ABOUT = words("whether if about by why how when where")
 
 PREDICATES: tuple[Cue, ...] = (
     Cue(
+        "label",
+        "criticises",
+        "verb",
+        phrases("call; describe; label; brand; term; portray; characterize; characterise"),
+        unless=words("on for upon attention off"),
+        matches=('The guild called the toll "a noose".',),
+        refuses=("The guild called the mayor.",),
+    ),
+    Cue(
         "demand",
         "urges",
         "verb",
@@ -188,7 +197,6 @@ ADJECTIVES: tuple[Cue, ...] = (
         skeptical; sceptical; suspicious of; unhappy; upset; disappointed; alarmed; troubled; appalled; dismayed;
         outraged; critical of; frustrated; dissatisfied; disturbed; dubious; saddened; distressed; not sure; not convinced;
         angry; shocked; displeased; uneasy; doubtful; fed up"""),
-        unless=words("with the of"),
         matches=("The league is deeply concerned about the new fee.",),
         refuses=("The body concerned met.",),
     ),
@@ -210,7 +218,7 @@ NOUNS: tuple[Cue, ...] = (
         "noun",
         "urges",
         "noun",
-        phrases("""call for; calls for; call to; calls to; request to; request for; request that; requests for;
+        phrases("""call for; calls for; call to; calls to; calls from; calls by; call by; call from; request from; request by; request to; request for; request that; requests for;
         demand for; demands for; demand that; demands that; demand to; appeal for; appeals for; recommendation that;
         recommendations for; recommendation to; proposal to; proposal for; proposal that; suggestion that; petition for;
         insistence on; insistence that; pressure for; plea for; pleas for"""),
@@ -254,7 +262,7 @@ NOUNS: tuple[Cue, ...] = (
         skepticism about; skepticism of; scepticism about; complaint about; complaints about; complaints of; critic of;
         critics of; condemnation of; unhappiness with; unhappiness over; frustration with; misgivings; distrust of;
         accusation that; accusations that; accusations of; doubts about; objections about; dissatisfaction with;
-        disappointment with; disappointment over; displeasure; dismay at; resentment of; anger over; anger at"""),
+        disappointment with; disappointment over; displeasure; dismay at; accusing; resentment of; anger over; anger at"""),
         matches=("The league voiced its concern over the fee.",),
         refuses=("The concern was sold.",),
     ),
@@ -272,7 +280,8 @@ NEGATIVE_JUDGEMENTS = phrases("""counterproductive; counter-productive; flawed; 
     little progress; limited progress; no progress; sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia;
     too little; too late; falls far short; falls short; fall short; in breach; breach; violates; violation; violations; abuses;
     impunity; crackdown; repression; mismanagement; corruption; cronyism; criminality; intransigent; insincere; not sincere;
-    not serious; not enough; betrayal; betrays; hypocrisy; hypocritical; double standard; empty promises; nothing but;
+    not serious; not enough; betrayal; betrays; hypocrisy; hypocritical; double standard; empty promises; nothing but; nothing of the kind; no provision; cannot be; no real; no freedom; not a single; nobody; no one;
+    nothing in;
     unnecessary; undemocratic; rigged; fraudulent; unpopular; incompetent; incompetence; naive; cynical; absurd; ridiculous;
     self-defeating; wrong; a far cry; far from; scandalous; punitive; discriminatory; toothless; meaningless; hollow""")
 """Words that judge a policy or conduct badly without a verb of stance."""

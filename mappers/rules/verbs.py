@@ -46,7 +46,7 @@ REPORTING = words(
     emphasise observe comment conclude reply opine insist repeat reiterate mention remark acknowledge concede
     contend allege aver feel confirm indicate announce testify write declare describe respond underscore
     underline warn caution predict suggest complain agree concur lament admit estimate expect
-    understand counter hear learn ask inquire wonder question speculate volunteer relate inform outline point posit"""
+    understand counter hear learn recognize recognise affirm document reveal ask inquire wonder question speculate volunteer relate inform outline point posit"""
 )
 """Verbs that put what follows into somebody's mouth or mind."""
 
