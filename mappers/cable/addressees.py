@@ -46,7 +46,7 @@ def _entries(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if _OFFICE_COUNT.search(line):
             continue
-        word, rest = "", line.strip()
+        word, rest = "", " ".join(line.split())
         while keyword := _KEYWORD.match(rest):
             word, rest = keyword[1], rest[keyword.end() :]
         addresses = [part.strip() for part in _GLUED.split(_PAGE.sub("", rest))]

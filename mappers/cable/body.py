@@ -23,7 +23,7 @@ _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _CUT_PAGE_LINE = re.compile(r"\s*[A-Z][A-Z .'-]{1,28} 0\d{6,7}\s+\d{0,3}\S*(?: OF.*)?$")
 _STRAY_TAGS = re.compile(r"\s*(?:\w+ )?TAGS?: ?[A-Z]{2,5}(?:,? [A-Z]{2,5})*$")
 _CONTROL = re.compile(r"\s*(?:E\.? ?O\.? ?1\d{4}|TAGS?\b ?[:;]?|SUBJ(?:ECT)?\b ?[:.]?)", re.IGNORECASE)
-_RULES = re.compile(r"\s*[-=_]{5,}[-=_ ]*")
+_RULES = re.compile(r"[-=_]{5,}")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
 _ENDED = re.compile(r"[.!?:;][\"”'’)\]]*\s*$|[)\]\"”]\s*$|-{2,}\s*$")
 _ITEM = re.compile(r"\s*(?:--?|\*|•|o |\(?[a-z0-9]{1,3}[.)])\s")
@@ -183,7 +183,7 @@ class _Builder:
 
     def _after_section_head(self) -> bool:
         """A count starts again under a lettered or numbered section."""
-        previous = self.heading or (self.blocks[-1].text if self.blocks else "")
+        previous = self.heading or (" ".join(self.blocks[-1].lines[-3:])[-200:] if self.blocks else "")
         return _SECTION_HEAD.search(previous) is not None
 
     def _ended(self) -> bool:
@@ -264,7 +264,7 @@ class _Builder:
 
     def _ruled_line(self, line: str) -> str:
         """``Heading -------`` on one line, alone or after the end of a paragraph."""
-        *texts, last = [part for part in _RULES.split(line) if part.strip()]
+        *texts, last = [part.strip(" -=_") for part in _RULES.split(line) if part.strip(" -=_")]
         tail = _LAST_SENTENCE.match(last)
         if tail and not texts:
             texts, last = [tail[1]], tail[2]

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from mappers.cable.offices import PREPOSITIONS, is_office
 from mappers.cable.record import Classifier
 
 _LABEL = re.compile(
@@ -22,13 +22,15 @@ _LABEL = re.compile(
 _REASONS = re.compile(
     r"(?:[\s,;:.(?-]|(?<=[a-z]))*(?<![A-Za-z])"
     r"(?:(?:FO?0?R|PER|UNDER|DUE TO|BASED UP?[O0]N|BASED [O0]N|BY|FOR FOR)\b[\s,:]*)*(?:THE (?:FOLLOWING )?)?"
-    r"(?:REA?S[O0]NS?\b|REA?ONS?\b|RASONS?\b|REAS|REA\b|SEA3ON|(?<=FOR )RE(?=[^A-Z\s])|PARA\b|SECTIONS? \d|E\.? ?O\.? ?(?:1|,|\.|REASON)|12958|\(?1 ?[.,] ?[2-6])",
+    r"(?:REA?S[O0]NS?\b|REA?ONS?\b|RASONS?\b|REAS|REA\b|SEA3ON|(?<=FOR )RE(?=[^A-Z\s])|PARA\b|SECTIONS? \d"
+    r"|E\.? ?O\.? ?(?:1|,|\.|REASON)|12958|\(?1 ?[.,] ?[2-6])",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"1\s?[.,]\s?([2-6])(?!\d)")
 _LETTERS = re.compile(r"[\s.]*((?:[\s,;/&+()]|AND(?![A-Z])|OR(?![A-Z])|[A-H](?![A-Z0-9]))+)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![A-Z])[A-H](?![A-Z])", re.IGNORECASE)
 _HARD_WRAP = 71
+_LONGEST = 1_000
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*\.)?\s*(?:\([A-Z/]{1,6}\))?\s*")
 _INITIAL = re.compile(r"[A-Z0]\.?$")
@@ -36,27 +38,6 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?$")
 _SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?$", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[A-Z][A-Za-z0'’.-]*[A-Za-z.]$|[a-z]{1,3}$")
 _PARTS = re.compile(r"\s*[,;:]\s*|\s+-+\s*|\s*-+\s+|\s+\?\s+|\s+--\s*")
-
-STEMS = (
-    "ACTING", "ADVISER", "ADVISOR", "AFFAIRES", "AFFAIRS", "AGENT", "AMBASSADOR", "ASSISTANT", "ASSOCIATE", "ATTACHE",
-    "BUREAU", "CHAIRMAN", "CHARGE", "CHIEF", "COMMANDER", "COMMISSIONER", "CONSUL", "CONSULAR", "COORDINATOR", "COUNSEL",
-    "COUNSELOR", "COUNSELLOR", "COUNCILOR", "DELEGATE", "DEPARTMENT", "DEPUTY", "DIRECTOR", "ECONOMIC", "ECONOMICAL", "EMBASSY", "ENVOY",
-    "EXECUTIVE", "GENERAL", "GOVERNOR", "HEAD", "LEADER", "LEGAL", "MANAGER", "MEMBER", "MILITARY", "MINISTER",
-    "MISSION", "OFFICE", "OFFICER", "POLITICAL", "PRINCIPAL", "PUBLIC", "REPRESENTATIVE", "SECRETARY", "SECTION",
-    "SECURITY", "SENIOR", "SPECIAL", "SPECIALIST", "STATE", "SUPERVISOR", "TEAM", "UNDER", "UNDERSECRETARY", "UNIT", "VICE", "PERMANENT",
-    "AMERICAN", "REGIONAL", "LARGE", "LABOR", "DEFENSE", "COMMERCIAL", "AGRICULTURAL", "INTERIM", "COUNTRY", "DESK", "STAFF", "NATIONAL",
-)  # fmt: skip
-"""Words of which offices are made; two slips are forgiven in long ones."""
-_SHORT = frozenset(
-    "A AI A.I A.I. AF AIT AMB AMB. ARSO AS ADCM CDA CG CHG COM CON CONOFF CONS COUN COUNS COUNS. DAO DAS DATT DCM DDIR DIR DIR. DPO DOS "
-    "E ECMIN ECON ECPO ECOPOL EMIN EP EST EUR GSO INR IO IPO ISN L LEGATT LTC MC MGT MIN MINCOUNS NEA NSC OFF P PA PAO PAS PDAS "
-    "PM PO POL POLEC POLECON POLMIL POLMINCONS PRM PRT REP RSO SA SCA STATE TDY US U.S U.N USDEL USEU USNATO USUN VCI WHA HR CH "
-    "FOR OF THE TO AND IN ON AT BY D DE COL MAJ CAPT MR MRS MS DR".split()
-)
-_COMPOUND = re.compile(
-    r"(?:POL|ECON|CON|EMB|MIL|LAB|SCI|AG|ENV|MIN|E|P|M)*(?:OFF|COUNS?|COUNSELOR|CONS|MIN|SECRETARY)$"
-)
-_PREPOSITIONS = frozenset({"FOR", "OF", "TO", "IN", "AT", "THE", "AND"})
 
 
 class Authority(NamedTuple):
@@ -68,7 +49,7 @@ class Authority(NamedTuple):
 
 def parse_classification(text: str) -> Authority:
     """The classification authority that a text states, the last one when the phrase occurs twice."""
-    joined = _joined(text)
+    joined = _joined(text[:_LONGEST])
     labels = list(_LABEL.finditer(joined))
     if not labels:
         return Authority((), ())
@@ -158,9 +139,9 @@ def _office_length(words: list[str]) -> int:
     start = _name_start(words)
     if start is not None:
         return start
-    last = max((i for i, word in enumerate(words) if _is_office(word)), default=-1) + 1
+    last = max((i for i, word in enumerate(words) if is_office(word)), default=-1) + 1
     rest = len(words) - last
-    after_preposition = last > 0 and words[last - 1].upper() in _PREPOSITIONS
+    after_preposition = last > 0 and words[last - 1].upper() in PREPOSITIONS
     if rest > 2 and (last > 0 or rest > 4) and (after_preposition or rest > 3):
         return len(words) - 2 - _suffixes(words)
     return last
@@ -180,57 +161,12 @@ def _name_start(words: list[str]) -> int | None:
             or word in {"U.S.", "U.N."}
         ):
             continue
-        if not word.endswith(".") and (len(word) > 1 or _is_office(word) and i == 0):
+        if not word.endswith(".") and (len(word) > 1 or (is_office(word) and i == 0)):
             continue
-        if i > 0 and not _is_office(words[i - 1]) and _NAME_WORD.match(words[i - 1]):
+        if i > 0 and not is_office(words[i - 1]) and _NAME_WORD.match(words[i - 1]):
             return i - 1
         return i
     return None
-
-
-@cache
-def _is_office(word: str) -> bool:
-    """Whether a word can only belong to an office: a known stem or abbreviation, or a shape that names
-    do not have (``POL/ECON``, ``d'Affaires``)."""
-    plain = word.upper().replace("0", "O").strip(",;:-")
-    bare = plain.rstrip(".'")
-    if plain in _SHORT or bare in _SHORT or "/" in plain or "&" in plain:
-        return True
-    if re.match(r"DE?['’]?\s?AFF?[AI]", plain) or _COMPOUND.match(bare):
-        return True
-    pieces = re.split(r"[-.]", bare)
-    return all(piece in _SHORT or _near_stem(piece) for piece in pieces if piece) and bool(bare)
-
-
-@cache
-def _near_stem(word: str) -> bool:
-    if len(word) < 4:
-        return False
-    if word in STEMS or word.rstrip("S") in STEMS:
-        return True
-    if len(word) < 6:
-        return any(len(stem) == len(word) + 1 and _distance(word, stem, 1) == 1 for stem in STEMS)
-    allowed = 1 if len(word) < 8 else 2
-    return any(_distance(word, stem, allowed) <= allowed for stem in STEMS if len(stem) > 5)
-
-
-def _distance(a: str, b: str, most: int) -> int:
-    """Letters lost, added, replaced or swapped between two words, counted no further than needed."""
-    if abs(len(a) - len(b)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, start=1):
-        now = [i]
-        for j, y in enumerate(b, start=1):
-            cost = min(row[j] + 1, now[j - 1] + 1, row[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            now.append(cost)
-        before, row = row, now
-        if min(row) > most:
-            return most + 1
-    return row[-1]
 
 
 def _is_name(words: list[str]) -> bool:

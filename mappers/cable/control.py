@@ -54,6 +54,7 @@ _REF_ITEM = re.compile(
 _REF_CABLE = re.compile(r"\s*'?(?:\d{2,4} ?-? ?)?([A-Z][A-Z .'-]{2,30}?)[ #:,]*\d{2,7}\b", re.IGNORECASE)
 _OPEN_REF = re.compile(r"(?:[A-Z.']{3,}|\b\d{2}|[A-Z][.)]|,|;|AND|&)\s*$", re.IGNORECASE)
 _LOOKAHEAD = 40
+_LONGEST_FIELD = 20_000
 
 
 @dataclass(slots=True)
@@ -150,10 +151,14 @@ class _Reader:
             piece = rest
         if is_banner(piece) or (self.control.banner is None and parse_banner(piece)):
             return self._banner(piece)
-        if self.open and not _ends_field(self.open, piece, self.control):
+        if self.open and self._goes_on(self.open, piece):
             self.control.fields[self.open][-1] += "\n" + piece
             return self.open
         return self._other(piece)
+
+    def _goes_on(self, name: str, piece: str) -> bool:
+        text = self.control.fields[name][-1]
+        return len(text) < _LONGEST_FIELD and not _ends_field(name, piece, text)
 
     def _start(self, name: str, piece: str, label: re.Match[str]) -> str:
         if name == "order" and self.open == "classified" and "DECL" not in piece.upper():
@@ -268,12 +273,11 @@ def _aside(piece: str) -> bool:
     )  # fmt: skip
 
 
-def _ends_field(name: str, piece: str, control: Control) -> bool:
+def _ends_field(name: str, piece: str, so_far: str) -> bool:
     """Whether a line that follows a field's line without a blank between does not continue it."""
     if _NOTICE.match(piece) or _MARKED_PARAGRAPH.match(piece):
         return True
     if name == "subject":
-        so_far = control.fields["subject"][-1]
         return bool(_RULE.match(piece) or (_is_upper(so_far) and _is_prose(piece)))
     if name == "order":
         return not take_captions(piece)[1] or " FOR " in piece

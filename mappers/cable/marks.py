@@ -13,7 +13,8 @@ _LEVELS = {
 _CAVEATS = {"NOFORN": "NF", "N": "NF", "NF": "NF", "OFORN": "NF"}
 _LEVEL = "|".join(sorted(map(re.escape, _LEVELS), key=len, reverse=True))
 _MARK = re.compile(
-    rf"[(\[]{{0,2}}\s?(?P<mark>(?:{_LEVEL})(?:\s?//?\s?(?:NF|NOFORN|N|OFORN|FGI|FOUO|SBU|EXDIS|NODIS|REL[A-Z, /]{{0,40}}))*)"
+    rf"[(\[]{{0,2}}\s?(?P<mark>(?:{_LEVEL})"
+    r"(?:\s?//?\s?(?:NF|NOFORN|N|OFORN|FGI|FOUO|SBU|EXDIS|NODIS|REL[A-Z, ]{0,40}))*)"
     r"(?:\s?[-–]+\s?ENTIRE TEXT)?\s?[)\]]{1,2}[.:]?\s*",
 )
 

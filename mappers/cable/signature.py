@@ -1,4 +1,4 @@
-"""Who signed: the last line of a cable, or the last words of its last paragraph (cable-anatomy.md, section 11)."""
+"""Who signed: the last line of a cable, or its last words (cable-anatomy.md, section 11)."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ontology import authority
 
@@ -18,7 +18,7 @@ _KIND_OF_POST = re.compile(
 _OTHER = re.compile(r"[^A-Z0-9]")
 _LOOK_ALIKES = str.maketrans({"0": "O", "1": "I", "5": "S"})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_SHORTEST_CUT, _SHORTEST_SLIP = 4, 5
+_SHORTEST_CUT, _SHORTEST_SLIP, _LONGEST = 4, 5, 30
 
 
 @cache
@@ -48,7 +48,7 @@ def squeeze(name: str) -> str:
     return _OTHER.sub("", name.upper())
 
 
-@cache
+@lru_cache(maxsize=8192)
 def known_station(name: str) -> str | None:
     """The canonical station of a spelling that the authority lists, with or without a word for the
     kind of post before it; None otherwise."""
@@ -57,13 +57,15 @@ def known_station(name: str) -> str | None:
     return listed.get(plain) or listed.get(_KIND_OF_POST.sub("", plain))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def station_of(name: str) -> str | None:
     """The canonical station that a spelling means, allowing for look-alikes, cut names and one slip
     of the keyboard, each only where it leads to one station; None otherwise."""
     if found := known_station(name):
         return found
     plain = _KIND_OF_POST.sub("", squeeze(name))
+    if len(plain) > _LONGEST:
+        return None
     if found := known_station(plain.translate(_LOOK_ALIKES)):
         return found
     return _cut(plain) or _slip(plain)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mappers.cable.banner import without_page_lines
@@ -36,6 +36,8 @@ _CODE = re.compile(r"[A-Z][A-Z0-9/'’.&-]*$")
 _SEPARATED = re.compile(r"\s*[,;]\s*")
 _LINES = re.compile(r"\s*\n\s*")
 _LONGEST_RUN = 120
+_LONGEST_LINE = 4_000
+_LONGEST_WORD = 24
 
 
 class Tags(NamedTuple):
@@ -52,7 +54,7 @@ def parse_tags(*texts: str) -> Tags:
     people: dict[str, None] = {}
     for text in texts:
         if not text.rstrip().endswith("...") or len(texts) == 1:
-            _collect(text, codes, people)
+            _collect(text[:_LONGEST_LINE], codes, people)
     return Tags(tuple(codes.values()), tuple(people))
 
 
@@ -164,7 +166,7 @@ def _code(word: str) -> Iterator[Tag]:
     yield Tag(word, probable=_probable(word))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _listed_code(word: str) -> bool:
     tag = authority.tag(word)
     return tag is not None and tag.listed
@@ -174,7 +176,7 @@ def _known(word: str) -> bool:
     return authority.tag(word) is not None or _cut(word) is not None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _cut(word: str) -> tuple[str, ...] | None:
     """A run of listed codes without blanks: four letters each, with two at the end or the beginning of
     the last; None when a piece is unknown or the whole is a single code."""
@@ -192,13 +194,13 @@ def _piece(code: str) -> bool:
     return len(code) in (2, 4) and _listed_code(code)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _probable(word: str) -> str | None:
     """The listed code that a word misspells: by the table of observed codes, else by the one listed code
     that a letter too many leads to."""
     observed = authority.tag(word)
     if observed:
         return observed.near
-    shorter = {word[:i] + word[i + 1 :] for i in range(len(word))} if len(word) > 4 else set()
+    shorter = {word[:i] + word[i + 1 :] for i in range(len(word))} if 4 < len(word) < _LONGEST_WORD else set()
     near = {code for code in shorter if _listed_code(code)}
     return next(iter(near)) if len(near) == 1 else None
