@@ -1,0 +1,57 @@
+"""One document, one description: of the files that name the same document the first one is published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mappers.chunk import Chunk, Fate, part_path
+from mappers.durable import written
+from mappers.quarantine import quarantine
+from mappers.sources import Source
+
+
+class Firsts:
+    """The documents met so far, by IRI. Chunks are to be settled in the order of their numbers, so that
+    what is first depends on names alone."""
+
+    def __init__(self, draft: Path) -> None:
+        self.draft = draft
+        self._first: dict[str, Fate] = {}
+
+    def settle(self, chunk: Chunk, fates: Sequence[Fate]) -> tuple[Fate, ...]:
+        """The fates, with what is not the first of its IRI taken out of the part: named as a duplicate when
+        the bytes are the same, otherwise quarantined."""
+        settled = tuple(self._settle(source, fate) for source, fate in zip(chunk.sources, fates, strict=True))
+        path = part_path(self.draft, chunk.number)
+        if not any(fate.status == "published" for fate in settled):
+            path.unlink()
+        elif settled != tuple(fates):
+            _rewrite(path, settled)
+        return settled
+
+    def _settle(self, source: Source, fate: Fate) -> Fate:
+        if fate.status != "published":
+            return fate
+        first = self._first.setdefault(fate.iri, fate)
+        if first is fate:
+            return fate
+        if first.sha256 == fate.sha256:
+            return _refused(fate, "duplicate", f"{fate.name}: the same file as {first.name}.")
+        reason = f"{fate.name}: it is {fate.iri} like {first.name}, which is published, but another text."
+        quarantine(self.draft / "quarantine", source, (reason,))
+        return _refused(fate, "quarantined", reason)
+
+
+def _refused(fate: Fate, status: str, reason: str) -> Fate:
+    return replace(fate, status=status, reasons=(reason,), triples=0, warnings=())  # type: ignore[arg-type]
+
+
+def _rewrite(path: Path, fates: Sequence[Fate]) -> None:
+    """Write the part anew with the lines of what is published."""
+    with path.open("rb") as part, written(path) as out:
+        for fate in fates:
+            if fate.status == "published":
+                part.seek(fate.start)
+                out.write(part.read(fate.end - fate.start))

@@ -1,0 +1,94 @@
+"""What became of every file of a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from mappers.chunk import Fate
+from mappers.errors import CablegraphError
+from mappers.sources import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is not published, and why: in quarantine, a duplicate, or not read at all."""
+
+    name: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """The summary of a build; ``published + quarantined + duplicates + unread`` are all ``files``.
+
+    ``genres`` counts published documents, ``warnings`` how often which requirement was not met;
+    ``triples`` counts those of the documents, ``shared_triples`` those of ontology and authorities;
+    ``missing`` are files that a metadata table names in vain.
+    """
+
+    base: str
+    files: int
+    published: int
+    genres: Mapping[str, int]
+    triples: int
+    shared_triples: int
+    quarantined: tuple[Refused, ...]
+    duplicates: tuple[Refused, ...]
+    unread: tuple[Refused, ...]
+    warnings: Mapping[str, int]
+    missing: tuple[str, ...]
+    seconds: float
+
+    def facts(self) -> dict[str, Any]:
+        """Everything but the time it took, for JSON: two builds of the same files state the same facts."""
+        facts = asdict(self)
+        del facts["seconds"]
+        return facts
+
+
+class Tally:
+    """Takes fates one after the other and counts them."""
+
+    def __init__(self, base: str, found: Found, shared_triples: int) -> None:
+        self.base, self.found, self.shared_triples = base, found, shared_triples
+        self.genres: Counter[str] = Counter()
+        self.warnings: Counter[str] = Counter()
+        self.triples = 0
+        self.refused: dict[str, list[Refused]] = {"quarantined": [], "duplicate": [], "unread": []}
+        for unread in found.unread:
+            self.refused["unread"].append(Refused(unread.name, (f"{unread.name}: {unread.reason}.",)))
+
+    def add(self, fates: Iterable[Fate]) -> None:
+        """Count what became of some files."""
+        for fate in fates:
+            if fate.status == "published":
+                self.genres[fate.genre] += 1
+                self.triples += fate.triples
+                self.warnings.update(fate.warnings)
+            else:
+                self.refused[fate.status].append(Refused(fate.name, fate.reasons))
+
+    def report(self, seconds: float) -> BuildReport:
+        """The report. Raises ``CablegraphError`` when a file is not accounted for."""
+        refused = {status: tuple(each) for status, each in self.refused.items()}
+        published = self.genres.total()
+        counted = published + sum(map(len, refused.values()))
+        if counted != self.found.total:
+            raise CablegraphError(f"of {self.found.total} files only {counted} are accounted for")
+        return BuildReport(
+            base=self.base,
+            files=self.found.total,
+            published=published,
+            genres=dict(sorted(self.genres.items())),
+            triples=self.triples,
+            shared_triples=self.shared_triples,
+            quarantined=refused["quarantined"],
+            duplicates=refused["duplicate"],
+            unread=refused["unread"],
+            warnings=dict(sorted(self.warnings.items())),
+            missing=self.found.missing,
+            seconds=seconds,
+        )
