@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from mappers.document import Named, Record
 from mappers.extraction.cast import Cast
-from mappers.extraction.content import Actor, Mention, Role, Span
+from mappers.extraction.content import Actor, Mention, Role, Sentence, Span
 from mappers.extraction.header_names import enter_named, unmentioned
-from mappers.extraction.mentions import find_candidates
+from mappers.extraction.mentions import Candidate, find_candidates
 from mappers.extraction.naming import Context
 from mappers.extraction.organizations import Bodies
 from mappers.extraction.people import People
@@ -35,11 +35,11 @@ class Found:
     voice: str
 
 
-def find_actors(record: Record) -> Found:
+def find_actors(record: Record, sentences: Sequence[Sentence]) -> Found:
     """Everybody whom header and prose of a record name as acting, speaking or addressed."""
     cast = Cast(record.identifier)
     named, voice = enter_named(record, cast)
-    candidates = {p.ordinal: tuple(find_candidates(p)) for p in record.passages}
+    candidates = _in_sentences(record, sentences)
     states = {p.ordinal: tuple(find_states(p, candidates[p.ordinal])) for p in record.passages}
     host = _host(record)
     main = host or main_state(states, US if record.genre != "article" else None)
@@ -54,6 +54,17 @@ def find_actors(record: Record) -> Found:
     )
     shown = (replace(a, mentioned=a.path not in hidden) for a in actors)
     return Found({a.path: a for a in shown}, kept, named, voice)
+
+
+def _in_sentences(record: Record, sentences: Sequence[Sentence]) -> dict[int, tuple[Candidate, ...]]:
+    """The candidates of each passage that stand within a sentence: not in run-in headings and datelines."""
+    begins: dict[int, int] = {}
+    for sentence in reversed(sentences):
+        begins[sentence.span.passage] = sentence.span.start
+    return {
+        p.ordinal: tuple(c for c in find_candidates(p) if c.end > begins.get(p.ordinal, len(p.text)))
+        for p in record.passages
+    }
 
 
 def _host(record: Record) -> Entry | None:
@@ -87,11 +98,17 @@ def _state_mentions(
 
 def _meant(mention: StateMention, main: Entry | None) -> Entry | None:
     """The state that words mean: their only one, the state spoken of among several, or that of "the government"."""
+    if mention.initials and not mention.entries:
+        return main if main and _initials(main.label).startswith(mention.initials[:1]) else None
     if not mention.entries:
         return main
     if len(mention.entries) == 1:
         return mention.entries[0]
     return main if main in mention.entries else None
+
+
+def _initials(label: str) -> str:
+    return "".join(word[0] for word in label.split()).upper()
 
 
 # -- overlaps and roles -------------------------------------------------------------

@@ -16,8 +16,9 @@ def find_content(record: Record) -> Content:
 
     Groups and role-holders without a name that hold a position are actors beside those that have one.
     """
-    found = find_actors(record)
-    reading = Reading(record, cut(record.passages), found.mentions, found.actors, found.voice)
+    sentences = cut(record.passages)
+    found = find_actors(record, sentences)
+    reading = Reading(record, sentences, found.mentions, found.actors, found.voice)
     positions, holders = find_positions(reading)
     actors = {**{actor.path: actor for actor in holders}, **found.actors}
     return Content(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from mappers.rules.authority_names import PLAIN_WORDS, SHORT_ACRONYMS
+from mappers.rules.authority_names import NO_ACTORS, PLAIN_WORDS, SHORT_ACRONYMS
 from ontology import authority, labels
 from ontology.entries import Entry
 
@@ -65,6 +65,8 @@ def _table() -> _Table:
     names: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
     longest: dict[str, int] = {}
     for entry in (*authority.countries(), *authority.organizations(), *_departments(), *authority.people()):
+        if entry.path in NO_ACTORS:
+            continue
         for label in dict.fromkeys(_labels(entry)):
             words = label.split()
             names[label.casefold()].append((label, entry))

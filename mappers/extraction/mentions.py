@@ -16,8 +16,10 @@ from mappers.extraction.gazetteer import demonyms, longest_name
 from mappers.extraction.words import Word, runs
 from mappers.rules.names import (
     ADJECTIVES,
+    FIRST_HEADS,
     NOT_ACRONYMS,
     NOT_NAMES,
+    ON_HEADS,
     ORGANIZATION_HEADS,
     PARTICLES,
     PORTFOLIOS,
@@ -191,22 +193,23 @@ def _title_end(run: Sequence[Word], j: int) -> int:
 
 
 def _field_end(run: Sequence[Word], j: int) -> int:
-    """The word after what a title is "of": fields, a state, or an organisation."""
+    """The word after what a title is "of": fields, a state, or an organisation; ``j`` when it is neither."""
+    start = j
     if run[j].text == "the" and j + 1 < len(run):
         j += 1
-    start = j
+    first = j
     while j < len(run) and run[j].capital:
         state = _state_at(run, j)
+        known = None if state else longest_name([word.folded for word in run], j)
         if state:
             j = state[1]
-        elif run[j].lower in PORTFOLIOS or run[j].lower in ORGANIZATION_HEADS or run[j].lower in STATE_BODIES:
+        elif known and known.entries[0].kind != "Person":
+            j += known.words
+        elif run[j].lower in PORTFOLIOS or _is_head(run[j].lower):
             j += 1
         else:
-            known = longest_name([word.folded for word in run], j)
-            if not known or known.entries[0].kind == "Person":
-                break
-            j += known.words
-    return j if j > start else start
+            break
+    return j if j > first else start
 
 
 # -- names built on a head ----------------------------------------------------------
@@ -223,6 +226,8 @@ def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
         or run[j - 1].lower in REFUSED_HEADS
         or run[i].lower in NOT_NAMES - STATE_WORDS - ADJECTIVES
     ):
+        return None
+    if head == i and run[i].lower not in FIRST_HEADS:
         return None
     end = _body_end(run, head + 1 if run[j - 1].lower not in ORGANIZATION_HEADS else j, run[head].lower)
     known = longest_name([word.folded for word in run], i)
@@ -241,12 +246,12 @@ def _is_head(word: str) -> bool:
 
 def _body_end(run: Sequence[Word], j: int, head: str) -> int:
     """The word after a body's name: its "of …", "for …" and what is joined to that by "and"."""
-    links = ("in", "to", "at", "of") if head in POST_HEADS else ("of", "for", "on", "to", "against")
+    links = ("in", "to", "at", "of") if head in POST_HEADS else ("of", "for", "on") if head in ON_HEADS else ("of", "for")
     while j + 1 < len(run) and run[j].text in links:
         k = j + 1
         while k < len(run) and run[k].text == "the":
             k += 1
-        if k >= len(run) or not run[k].capital:
+        if k >= len(run) or not run[k].capital or run[k].lower in NOT_NAMES - ADJECTIVES - PORTFOLIOS:
             break
         j = _capitals(run, k)
         while j + 1 < len(run) and run[j].text in ("and", "&") and _joins(run, j + 1):

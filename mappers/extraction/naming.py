@@ -15,8 +15,8 @@ from mappers.document import Record
 from mappers.extraction.gazetteer import fold_word, given_names
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.roles import titles_around
-from mappers.rules.cues import BODY_NOUNS, PLACE_CUES
-from mappers.rules.names import NOT_ACRONYMS, REPORTING
+from mappers.rules.cues import BODY_NOUNS, PERSON_CUES, PLACE_CUES
+from mappers.rules.names import COMMON_ENDING, NOT_ACRONYMS, REFUSED_HEADS, REPORTING
 from ontology import authority
 
 Kind = Literal["person", "body"]
@@ -29,6 +29,8 @@ _NICKNAME = re.compile(r" [\"“](?P<nickname>[A-Z][^\"“”]{1,30})[\"”]")
 _BEFORE = re.compile(r"([\w’'-]+) [\"“]?$")
 _AFTER = re.compile(r"[\"”’]?,? (?:also |recently |then |later |has |had )?([a-z]+)")
 _APPOSITION = re.compile(r",? (?:\([^()]{1,30}\),? )?(?:a|an|the|one of the) ((?:[\w’'-]+ ){0,5}[\w’'-]+)")
+_GOVERNMENT = re.compile(r"GO[A-Z]{1,3}|HMG|USG")
+_ENDS_NOUN = frozenset(("of", "that", "which", "who", "in", "for"))
 _SMALL = re.compile(r"\b[a-z][a-z-]+\b")
 
 
@@ -92,42 +94,59 @@ class Context:
 
     def judge(self, candidate: Candidate) -> Kind | None:
         """Whether a proper name of unknown kind is a person's or a body's, or no actor's."""
-        if (
-            self.introduced(candidate)
-            or self.word_before(candidate) in BODY_NOUNS
-            or self._is_called_a_body(candidate)
-        ):
+        if self._is_introduced_body(candidate) or self.word_before(candidate) in BODY_NOUNS:
+            return "body"
+        if self._is_called_a_body(candidate):
             return "body"
         if self.word_before(candidate) in PLACE_CUES and not self._is_person(candidate):
             return None
         return self._judge_single(candidate) if len(candidate.words) == 1 else self._judge_long(candidate)
 
+    def _is_introduced_body(self, candidate: Candidate) -> bool:
+        short = self.introduced(candidate)
+        if short is None or short.lower() in NOT_ACRONYMS or short.endswith("s"):
+            return False
+        last = candidate.words[-1].lower()
+        return last not in REFUSED_HEADS and not COMMON_ENDING.search(last)
+
     def _judge_single(self, candidate: Candidate) -> Kind | None:
         name = candidate.name
+        if name.startswith(("al-", "Al-", "el-")):
+            return "body" if name.casefold() not in self.small else None
         if name.isupper() and len(name) > 1:
             return self._judge_acronym(candidate)
-        if name.casefold() in self.small or authority.place(name):
+        if name.casefold() in self.small or authority.place(name) or COMMON_ENDING.search(name):
             return None
         return "person" if self.verb_after(candidate) in REPORTING and candidate.start > 0 else None
 
     def _judge_acronym(self, candidate: Candidate) -> Kind | None:
-        if candidate.name.lower() in NOT_ACRONYMS or not 2 < len(candidate.name) < 9:
+        name, before = candidate.name, self.word_before(candidate)
+        if name.lower() in NOT_ACRONYMS or not 2 < len(name) < 9 or _GOVERNMENT.fullmatch(name):
             return None
-        often = self.counts[candidate.name] > 1
-        acts = self.verb_after(candidate) in REPORTING
-        return "body" if acts or (often and self.word_before(candidate) in ("the", "by", "with")) else None
+        acts = self.verb_after(candidate) in REPORTING or before in ("like", "told")
+        return "body" if acts or (self.counts[name] > 1 and before in ("the", "by", "with")) else None
 
     def _judge_long(self, candidate: Candidate) -> Kind | None:
         if self._is_person(candidate):
             return "person"
-        if authority.place(candidate.name) or any(w.casefold() in self.small for w in candidate.words):
+        words = candidate.words
+        if authority.place(candidate.name) or any(w.casefold() in self.small for w in words):
             return None
-        definite = self.word_before(candidate) == "the"
-        if definite:
-            return (
-                "body" if self.verb_after(candidate) in REPORTING or self.counts[candidate.name] > 1 else None
-            )
-        return "person" if len(candidate.words) < 5 and not candidate.name.isupper() else None
+        if any(COMMON_ENDING.search(word) for word in words):
+            return None
+        speaks = self.verb_after(candidate) in REPORTING
+        if self.word_before(candidate) == "the":
+            return "body" if speaks or self.counts[candidate.name] > 1 else None
+        if len(words) > 4 or candidate.name.isupper():
+            return None
+        return "person" if speaks or self._is_among_names(candidate) else None
+
+    def _is_among_names(self, candidate: Candidate) -> bool:
+        """Whether the text around a name is where a person would stand: a list, "with", "by", a possessive."""
+        text = self.texts[candidate.passage]
+        before = self.word_before(candidate)
+        after = text[candidate.end : candidate.end + 2]
+        return before in PERSON_CUES or after.startswith(("’s", "'s", " (", ")")) or self.counts[candidate.name] > 1
 
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether title, first name, nickname, or the surname alone elsewhere show a person."""
@@ -143,7 +162,5 @@ class Context:
     def _is_called_a_body(self, candidate: Candidate) -> bool:
         match = _APPOSITION.match(self.texts[candidate.passage], candidate.end)
         words = match[1].lower().split() if match else []
-        until = next(
-            (i for i, w in enumerate(words) if w in ("of", "that", "which", "who", "in", "for")), len(words)
-        )
+        until = next((i for i, w in enumerate(words) if w in _ENDS_NOUN), len(words))
         return any(word in BODY_NOUNS for word in words[:until])

@@ -67,8 +67,9 @@ class Bodies:
         entry = self._entry(candidate)
         if entry:
             return self.cast.known(entry, candidate.name) if entry.kind not in ("Person", "State") else None
-        known = self.cast.named(candidate.name)
+        known = self.cast.named(candidate.name) or (self._longer_form(candidate) if candidate.kind else None)
         if known:
+            self.cast.call(known, candidate.name)
             return known if self.cast.parts[known].kind not in ("Person", "State") else None
         if candidate.kind is None:
             return self.cast.local(candidate.name, "Organization") if self._is_body(candidate) else None
@@ -76,6 +77,19 @@ class Bodies:
         return self.cast.local(
             candidate.name, candidate.kind, country if candidate.kind == "GovernmentBody" else None
         )
+
+    def _longer_form(self, candidate: Candidate) -> str | None:
+        """The one body whose name has all words of this one, or the reverse, with the same head."""
+        words = set(folded(candidate.name))
+        heads = words & _HEAD_SET
+        fitting = {
+            part.path
+            for part in self.cast.parts.values()
+            if part.kind in ("Organization", "GovernmentBody", "Post") and len(words) > 1
+            for form in part.forms
+            if len(form) > 1 and (words < set(form) or set(form) < words) and heads == set(form) & _HEAD_SET
+        }
+        return fitting.pop() if len(fitting) == 1 else None
 
     def _is_body(self, candidate: Candidate) -> bool:
         return not candidate.entries and self.context.judge(candidate) == "body"
@@ -89,7 +103,7 @@ class Bodies:
                 else None
             )
             return post
-        entries = candidate.entries
+        entries = candidate.entries or self._national(candidate)
         if len(entries) == 1:
             one = entries[0]
             foreign = (
@@ -104,6 +118,14 @@ class Bodies:
             if len(fitting) == 1:
                 return fitting[0]
         return None
+
+    def _national(self, candidate: Candidate) -> tuple[Entry, ...]:
+        """"Marisian Foreign Ministry", "U.S. State Department": the name without the state's."""
+        if candidate.state is None or candidate.kind is None:
+            return ()
+        rest = candidate.name.split(" ", 1)[-1]
+        entry = authority.resolve(rest, kinds=_BODIES, country=candidate.state.path)
+        return (entry,) if entry and entry.country == candidate.state.path else ()
 
     # -- short forms ----------------------------------------------------------------
 
@@ -129,6 +151,7 @@ class Bodies:
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
 
 
+_BODIES = frozenset({"GovernmentBody", "Organization"})
 _HEAD_SET = frozenset(_HEADS)
 
 

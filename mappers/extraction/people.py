@@ -15,7 +15,7 @@ from mappers.extraction.content import Mention, Role, Span
 from mappers.extraction.gazetteer import fold_word, people_by_surname
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
-from mappers.rules.names import CABLESPEAK_PERSONS, REPORTING
+from mappers.rules.names import ABBREVIATED_TITLES, CABLESPEAK_PERSONS, HONORIFICS, REPORTING
 from mappers.rules.states import ACTS_AFTER
 from ontology.entries import Entry
 
@@ -38,8 +38,10 @@ class People:
             c for c in every if len(c.words) > 1 and (c.kind == "Person" or self.context.judge(c) == "person")
         ]
         paths = {id(c): self._full(c) for c in full}
-        for candidate in every:
-            path = paths.get(id(candidate)) or self._short(candidate)
+        yield from (self._mention(c, paths[id(c)]) for c in full)
+        rest = [c for c in every if id(c) not in paths]
+        for candidate in sorted(rest, key=lambda c: not c.name):
+            path = self._short(candidate)
             if path:
                 yield self._mention(candidate, path)
         if self.record.genre == "cable":
@@ -50,7 +52,7 @@ class People:
         return candidate.kind in (None, "Person") and kinds <= {"Person"}
 
     def _mention(self, candidate: Candidate, path: str) -> Mention:
-        if candidate.title:
+        if candidate.title and candidate.title.lower().rstrip(".") not in HONORIFICS:
             title = _trimmed(candidate.title)
             start = candidate.title_start
             span = Span(candidate.passage, start, start + len(candidate.title))
@@ -114,8 +116,8 @@ class People:
         return known[-1] if known else None
 
     def _bears(self, path: str, title: str) -> bool:
-        wanted = set(folded(title))
-        return any(wanted & set(folded(role.title)) for role in self.cast.parts[path].roles.values())
+        wanted = set(title_words(title))
+        return any(wanted & set(title_words(role.title)) for role in self.cast.parts[path].roles.values())
 
     def _titled(self, candidate: Candidate) -> str:
         """ "President Duro": the public figure who held the office, or a person of this document."""
@@ -162,6 +164,11 @@ class People:
                 self.cast.call(path, match[0])
                 self.cast.bears(path, Role(usual, None, Span(ordinal, match.start(), match.end())))
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
+
+
+def title_words(title: str) -> list[str]:
+    """The words of a title for comparison, abbreviations written out."""
+    return [part for word in folded(title) for part in ABBREVIATED_TITLES.get(word, word).split()]
 
 
 def office_holder(surname: str, office: str, date: str | None, country: str | None = None) -> Entry | None:

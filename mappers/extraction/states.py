@@ -23,25 +23,39 @@ _NATIONAL = re.compile(
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?(?P<name>[A-Z][\w’'-]*(?:(?: of| and)? [A-Z][\w’'-]*){0,4})"
 )
-_CABLESPEAK = re.compile(r"\b(?:GO[A-Z]{1,3}|HMG|USG|RGC|FRG|[A-Z]{2,3}G)\b")
+_CABLESPEAK = re.compile(r"\b(?:G[Oo][A-Z]{1,3}|HMG|USG|RGC|FRG)\b")
 _THE_GOVERNMENT = re.compile(
-    r"\b(?P<form>(?:[Tt]he|[Yy]our|THE) (?:current |present )?(?:\[?government\]?|authorities|regime|GOVERNMENT)|(?<![\w-] )(?<!local )(?<!tax )[Aa]uthorities)\b(?! of [A-Z])(?! (?:buildings?|troops|officials?|of\b))"
+    r"\b(?P<form>(?:[Tt]he|[Yy]our|THE) (?:current |present )?(?:\[?government\]?|authorities|regime|GOVERNMENT))\b"
+    r"(?! of [A-Z])(?! (?:buildings?|troops|officials?|of\b))"
+)
+_AUTHORITIES = re.compile(
+    r"(?:^|[.;,:“\"(—–] |\b(?:and|that|when|but|by|with|as|where|which|from|if|because|after|said|to|while) )(?P<form>[Aa]uthorities)\b(?! of)"
 )
 _THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
 _CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b")
 _NEXT_WORD = re.compile(r"['’]s (?P<office>[\w-]+(?: [\w-]+){0,2})|[,]? ?(?P<verb>[\w-]+)")
+_SENTENCE_STARTS = (". ", "! ", "? ", "” ", '" ', ": ", "; ")
+_SUBJECT = re.compile(
+    r"(?:, (?:to|in|for|with|by|as|whose|which|who|however|too|meanwhile) [^,.;]{2,80},)? "
+    r"(?!and\b|or\b|of\b|in\b|as\b|at\b|on\b|from\b|to\b|for\b|with\b)[a-z]+(?:s|ed|id|as|ill|uld|ust|an|ve|ent|ook|ade|old)\b"
+)
+_COORDINATED = re.compile(
+    rf"(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:should |also )?(?:{'|'.join(sorted(ACTS_AFTER - {'and', 'also'}))}|[a-z]+ed)\b"
+)
 _LAST_WORD = re.compile(r"([\w-]+)[ \"“(]+(?:[Tt]he )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class StateMention:
     """Words that stand for a state, and whether it acts in them (2 as a government, 1 by its verb, 0 as a
-    place); ``entries`` are the states that the words may mean, none for "the government"."""
+    place); ``entries`` are the states that the words may mean, none for "the government"; ``initials`` those of
+    a state in cable-speak that no authority lists ("GOCR")."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]
     acts: float
+    initials: str | None = None
 
 
 def find_states(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[StateMention]:
@@ -57,13 +71,20 @@ def find_states(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[S
             )
     yield from _national(text)
     yield from _by_government_of(text)
-    for match in _CABLESPEAK.finditer(text):
-        if match[0] in cablespeak():
-            yield StateMention(match.start(), match.end(), cablespeak()[match[0]], 2)
-    for match in _THE_GOVERNMENT.finditer(text):
-        yield StateMention(match.start(), match.end(), (), 2)
+    yield from _by_cablespeak(text)
+    for pattern in (_THE_GOVERNMENT, _AUTHORITIES):
+        for match in pattern.finditer(text):
+            yield StateMention(match.start("form"), match.end("form"), (), 2)
     yield from _peoples(text)
     yield from _by_capital(text)
+
+
+def _by_cablespeak(text: str) -> Iterator[StateMention]:
+    """GOU, HMG, and "GOCR" for the Government Of Costa Rica."""
+    for match in _CABLESPEAK.finditer(text):
+        entries = cablespeak().get(match[0].upper(), ())
+        if entries or match[0].upper().startswith("GO"):
+            yield StateMention(match.start(), match.end(), entries, 2, match[0][2:].upper())
 
 
 def _national(text: str) -> Iterator[StateMention]:
@@ -118,6 +139,10 @@ def acting(text: str, start: int, end: int, *, capital: bool = False) -> float:
     before = _LAST_WORD.search(text, max(0, start - 24), start)
     last = before[1].lower() if before else ""
     following = _NEXT_WORD.match(text, end)
+    if not capital and _SUBJECT.match(text, end) and (start == 0 or text[start - 2 : start] in _SENTENCE_STARTS):
+        return 1
+    if not capital and _COORDINATED.match(text, end) and last not in PLACE_BEFORE:
+        return 1
     if last in PLACE_BEFORE:
         return 0
     if following and following["office"]:

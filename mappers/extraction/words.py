@@ -57,4 +57,4 @@ def runs(text: str) -> Iterator[list[Word]]:
 
 def _word(match: re.Match[str]) -> Word:
     text = match[0]
-    return Word(text, fold_word(text), match.start(), match.end(), not text.islower())
+    return Word(text, fold_word(text), match.start(), match.end(), any(map(str.isupper, text)))

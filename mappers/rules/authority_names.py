@@ -18,3 +18,10 @@ text has introduced them in brackets after the full name.
 
 SHORT_ACRONYMS = words("UN EU AU UK US AP")
 """The two-letter acronyms that are safe without introduction."""
+
+NO_ACTORS = words(
+    """actor/generalized-system-of-preferences actor/northern-distribution-network
+    actor/international-visitor-leadership-program actor/export-control-and-related-border-security
+    actor/cooperative-threat-reduction actor/partnership-for-peace"""
+)
+"""Programmes that the authority lists among organisations: no actors (GUIDELINES §3)."""

@@ -6,6 +6,8 @@ All entries are lower case. ``EVIDENCE`` says what each list makes of a text, an
 
 from __future__ import annotations
 
+import re
+
 from mappers.rules.lexicon import phrases, words
 
 TITLE_HEADS = words(
@@ -15,7 +17,7 @@ TITLE_HEADS = words(
     captain lieutenant sergeant admiral commander brigadier marshal commandant counselor counsellor attache
     attaché consul envoy advisor adviser spokesman spokeswoman spokesperson judge justice prosecutor ombudsman
     treasurer rapporteur coordinator coordinator professor analyst activist journalist lawmaker dissident
-    lawyer attorney economist mr mrs ms miss dr sir lady lord mp das dcm charge chargé undersecretary pm fm cm
+    lawyer attorney economist mr mrs ms miss dr gen col lt maj capt sgt adm sen rep amb gov prof hon excellency pdas mep sir lady lord mp das dcm charge chargé undersecretary pm fm cm
     codel senator reverend rev sister brother father leader head chief manager officer expert candidate
     speaker vice-president administrator superintendent inspector hokim hakim dr. mr. mrs. ms. gen. col. lt.
     maj. capt. sgt. adm. sen. rep. amb. gov. prof. rev. hon. vice-premier poloff econoff conoff emboff polcouns
@@ -51,8 +53,8 @@ ORGANIZATION_HEADS = words(
     """committee commission commissions council party university institute college academy school foundation center centre association
     organization organisation union bank fund group forum trust alliance network corporation company federation
     coalition society league movement front club chamber conference congress agency board office press news
-    radio television times post journal review daily tribune gazette herald newspaper magazine initiative
-    program programme project campaign watch international partners holdings industries group inc ltd llc gmbh
+    radio television times post journal review daily tribune gazette herald newspaper magazine 
+    watch international partners holdings industries group inc ltd llc gmbh
     plc co corp airlines airways motors chemical oil gas energy telecom studios church mosque diocese orchestra
     confederation consortium syndicate cooperative hospital clinic unit brigade battalion corps force forces
     command organisation's internationale solidarity brotherhood rights defenders lawyers journalists community
@@ -81,7 +83,7 @@ REFUSED_HEADS = words(
     """accord act agreement bill code constitution convention covenant declaration decree directive law plan
     protocol report resolution statute strategy treaty charter communique communiqué memorandum policy rule
     article annex note paper letter cable census statement award prize medal
-    summit round spring war day week month year olympics games festival anniversary revolution massacre crisis
+    index review persons access preferences survey summit round spring war day week month year olympics games festival anniversary revolution massacre crisis
     valley river sea ocean lake bay gulf strait peninsula mountains mountain desert street avenue road square
     city town village province region district county oblast island islands airport port harbor harbour border
     hotel building palace house stadium bridge station camp square highway pipeline field basin triangle
@@ -157,11 +159,40 @@ POSSESSIVES = words(
 )
 """Words whose possessive stands inside a body's name ("People's Assembly")."""
 
+FIRST_HEADS = words(
+    """ministry department association federation union committee council center centre institute bank
+    university office society league organization organisation agency board chamber party alliance coalition
+    court academy fund movement front network forum commission parliament assembly house school college
+    directorate bureau secretariat group club company confederation congress embassy consulate mission
+    delegation conference journalists lawyers reporters physicians doctors foundation campaign service
+    directorate tribunal cabinet"""
+)
+"""Heads that may come first in a name, before "of" or "for"."""
+
+ON_HEADS = words("committee commission council panel office center centre forum association conference institute group")
+"""Heads that "on" may follow in a name."""
+
+HONORIFICS = words("mr mrs ms miss dr sir lady lord excellency hon sister brother father mr. mrs. ms. dr.")
+"""Titles that say nothing about an office."""
+
+ABBREVIATED_TITLES: dict[str, str] = {
+    "pm": "prime minister", "fm": "foreign minister", "cm": "chief minister", "dcm": "deputy chief of mission",
+    "das": "deputy assistant secretary", "pdas": "principal deputy assistant secretary",
+    "mp": "member of parliament", "gen": "general", "col": "colonel", "sen": "senator", "amb": "ambassador",
+    "defmin": "defense minister", "formin": "foreign minister", "primin": "prime minister",
+}  # fmt: skip
+"""What cables and newspapers shorten in titles."""
+
+COMMON_ENDING = re.compile(
+    r"(?:tion|tions|ment|ments|ness|ity|ities|ism|isms|ships?|ings?|ances?|ences?|ical|ables?|ful|less|tive|tives|ed|ors?hip)$"
+)
+"""Endings of common nouns and adjectives, which capitals in a heading or a title do not make a person."""
+
 PARTICLES = words("de da do dos das del della di du la le van von der den bin ibn al el ul ut abu y e")
 """Small words inside names."""
 
 BODIES_IN_SMALL_LETTERS = phrases(
-    """parliament; the police; coast guard; the presidency; the judiciary; supreme court; constitutional court"""
+    """parliament; the police; coast guard; the presidency; senate; supreme court; constitutional court"""
 )
 """Bodies of a state that stand without a name."""
 

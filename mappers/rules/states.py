@@ -39,7 +39,7 @@ ACTS_AFTER = words(
 OFFICES = phrases(
     """government; president; prime minister; foreign minister; minister; ambassador; parliament; leaders;
     leadership; authorities; ministry; delegation; embassy; officials; policy; position; request; response;
-    army; military; foreign secretary; negotiator; refusal; decision; commitment; record; human rights record"""
+    army; military; foreign secretary; negotiator; refusal; envoy; treasurer; economy; capital; climate envoy; fleet; decision; commitment; record; human rights record"""
 )
 """What, after a state's possessive, makes it act."""
 
