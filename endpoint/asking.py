@@ -88,7 +88,10 @@ class Asking:
     def label(self, iri: str) -> str:
         """What to call a thing on a page."""
         name = self.names.get(iri)
-        return (name and name.label) or short(iri)
+        if name and name.label:
+            return name.label
+        last = short(iri)
+        return f"{self.kind(iri)} {last}".strip() if re.fullmatch(r"\d+|[0-9a-f]{12}", last) else last
 
     def kind(self, iri: str) -> str:
         """The most telling class of a thing, in words; empty when it has none."""

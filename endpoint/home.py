@@ -7,10 +7,11 @@ import asyncio
 from endpoint.answers import Solution
 from endpoint.asking import Asking, number
 from endpoint.browse import DOCUMENTS, GENRES, TOPICS
-from endpoint.cards import gather_cards, positions
+from endpoint.cards import Card, gather_cards, positions
 from endpoint.queries import question, questions
 from endpoint.rendering import render
 
+SHORT = 260
 FEATURED = ("04", "06", "03")
 COUNTS = """
     SELECT ?class (COUNT(?thing) AS ?count) WHERE {
@@ -44,7 +45,7 @@ async def home_page(page: Asking) -> str:
         numbers(page),
         page.ask("topics", TOPICS.format(limit=8, offset=0)),
         page.ask("documents", DOCUMENTS.format(pattern=pattern, limit=8, offset=0)),
-        positions(page, "?position a cg:PolicyPosition .", limit=6),
+        positions(page, "?position a cg:PolicyPosition .", limit=60),
     )
     await page.name(topics, documents)
     return render(
@@ -54,11 +55,22 @@ async def home_page(page: Asking) -> str:
         numbers=counted,
         topics=topics,
         documents=documents,
-        positions=plain,
+        positions=varied(plain.shown, 6),
         featured=[found for found in map(question, FEATURED) if found],
-        question_count=len(questions()),
+        question_count=sum(one.here for one in questions()),
         number=number,
     )
+
+
+def varied(cards: list[Card], wanted: int) -> list[Card]:
+    """The first of each document and holder, then others, short quotes before long ones."""
+    seen: set[str] = set()
+    best, rest = [], []
+    for card in sorted(cards, key=lambda one: len(one.text("quote")) > SHORT):
+        fresh = {card.text("document"), card.text("holder")}
+        (rest if fresh & seen else best).append(card)
+        seen |= fresh
+    return (best + rest)[:wanted]
 
 
 async def numbers(page: Asking) -> list[tuple[int, str, str]]:

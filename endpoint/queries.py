@@ -53,7 +53,7 @@ KEYS = frozenset({"Title", "Example", "Runs"})
 @cache
 def questions() -> tuple[Question, ...]:
     """All of them, in order."""
-    paths = sorted(FOLDER.glob("*.rq"), key=lambda path: path.stem.split("-", 1)[0].zfill(4))
+    paths = sorted(FOLDER.glob("*.rq"))
     return tuple(parse_question(path.stem.split("-", 1)[0], path.read_text("utf-8")) for path in paths)
 
 

@@ -52,6 +52,15 @@ def day(value: Term | str | None) -> str:
     return " ".join([*words, year]) + clock
 
 
+def date(value: Term | str | None) -> str:
+    """A date without the time of day.
+
+    >>> date("2009-04-06T12:40:00Z")
+    '6 April 2009'
+    """
+    return day(str(value or "").split("T", 1)[0])
+
+
 def mark(concept: Term | str) -> str:
     """A portion mark as cables print it.
 
@@ -132,7 +141,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "plural": plural, "short": short, "address": address, "mark": mark}
+    made.filters |= {
+        "day": day,
+        "date": date,
+        "plural": plural,
+        "short": short,
+        "address": address,
+        "mark": mark,
+    }
     made.globals |= {
         "name_link": name_link, "passage_link": passage_link, "query_link": query_link,
         "cell": cell, "tone_of": tone_of, "genre_of": genre_of,

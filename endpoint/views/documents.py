@@ -151,7 +151,8 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         iri=iri,
         title=str(first_of(header, "title") or first_of(header, "identifier") or page.label(iri)),
         header=header,
-        fields=[(label, header[name]) for label, name in FIELDS if name in header],
+        fields=shown_fields(header),
+        summary=summary_of(header, answers["the paragraphs"]),
         paragraphs=[paragraph(row, marks) for row in gather_cards(answers["the paragraphs"], "passage")],
         positions=stood,
         holders=stood.grouped("holder"),
@@ -174,6 +175,21 @@ QUERIES = {
     "their roles here": ROLES, "its references": REFERENCES, "its citations": CITATIONS,
     "its recipients": DELIVERIES, "who cites it": CITED_BY, "its provenance": PROVENANCE,
 }  # fmt: skip
+
+
+def shown_fields(header: dict[str, list[Term]]) -> list[tuple[str, list[Term]]]:
+    """The header's rows; a cable's author is its origin and not said twice."""
+    same = header.get("creator") == header.get("origin")
+    return [
+        (label, header[name]) for label, name in FIELDS if name in header and not (same and name == "creator")
+    ]
+
+
+def summary_of(header: dict[str, list[Term]], paragraphs: list[Solution]) -> Term | None:
+    """The summary, unless a paragraph shows it anyway."""
+    summary = first_of(header, "summary")
+    told = summary and any(str(summary)[:80] in str(row.get("text", "")) for row in paragraphs)
+    return None if told else summary
 
 
 def by_field(rows: Iterable[Solution]) -> dict[str, list[Term]]:

@@ -24,7 +24,8 @@ FIXTURE = Path(__file__).parent / "site" / "elbonia.trig"
 THINGS = {
     "cable": "cable/08MUDVILLE12", "letter": "letter/mud-letter", "article": "article/mud-news",
     "opinion": "opinion/mud-view", "post": "post/MUDVILLE", "person": "actor/vox.08mudville12",
-    "state": "actor/elbonia", "group": "actor/friends.mud-letter", "position": "cable/08MUDVILLE12/position/1",
+    "state": "actor/elbonia", "group": "actor/friends.mud-letter",
+    "position": "cable/08MUDVILLE12/position/1",
     "event": "cable/08MUDVILLE12/event/1", "place": "place/mudville.el",
     "passage": "cable/08MUDVILLE12/passage/2", "evidence": "cable/08MUDVILLE12/evidence/1",
 }  # fmt: skip
@@ -33,8 +34,9 @@ CONCEPTS = [
     "classification/SBU", "event-type/Meeting",
 ]  # fmt: skip
 PATHS = [
-    "/", "/about", "/ontology", "/query", "/query?example=15", "/documents", "/documents?genre=letter", "/actors",
-    "/actors?kind=state", "/actors?name=vox", "/topics", "/positions", "/positions?stance=urges&topic=sanctions",
+    "/", "/about", "/ontology", "/query", "/query?example=15", "/documents", "/documents?genre=letter",
+    "/actors", "/actors?kind=state", "/actors?name=vox", "/topics", "/positions",
+    "/positions?stance=urges&topic=sanctions",
     f"/positions?holder={BASE}post/MUDVILLE", "/events", "/events?type=Meeting", "/documents?page=9",
 ]  # fmt: skip
 
