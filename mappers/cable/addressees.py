@@ -47,8 +47,9 @@ def _entries(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
         if _OFFICE_COUNT.search(line):
             continue
         word, rest = "", " ".join(line.split())
-        while keyword := _KEYWORD.match(rest):
-            word, rest = keyword[1], rest[keyword.end() :]
+        for _ in range(2):
+            if keyword := _KEYWORD.match(rest):
+                word, rest = keyword[1], rest[keyword.end() :]
         addresses = [part.strip() for part in _GLUED.split(_PAGE.sub("", rest))]
         yield word, addresses[0]
         yield from (("", address) for address in addresses[1:] if address)

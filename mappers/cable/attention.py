@@ -11,7 +11,8 @@ from mappers.document import ActorKind, Named
 from ontology import authority
 
 _VERB = re.compile(
-    r"^(?P<who>[A-Z][A-Z0-9 .,/'-]*?)?\s*\b(?:(?:PLS |PLEASE )?PASS(?: TO)?|ALSO FOR|FOR|INFORM|DELIVER TO)\b\s*(?P<whom>.+)$",
+    r"^(?P<who>[A-Z][A-Z0-9 .,/'-]*?)?\s*\b(?:(?:PLS |PLEASE )?PASS(?: TO)?|ALSO FOR|FOR|INFORM|DELIVER TO)\b"
+    r"\s*(?P<whom>.+)$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;]|\bAND\b|&)\s*", re.IGNORECASE)
@@ -19,15 +20,20 @@ _BRACKETS = re.compile(r"\(([^()]*)\)?|\s+-+\s+(.*)$")
 _OFFICE = re.compile(r"(?=.*[/-])[A-Z]{1,6}(?:[/-][A-Z]{1,6}){1,3}$|[A-Z]{2,5}$")
 _PERSON = re.compile(r"[A-Z][A-Za-z'.-]*(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'-]{2,})$")
 _NO_NAME = frozenset(
-    "DEPT DEPARTMENT STATE ALL POSTS POST EMBASSY OFFICE OFFICER STAFF ATTACHE DESK ADVISORS CHIEF THE".split()
-)
+    {
+        "DEPT", "DEPARTMENT", "STATE", "ALL", "POSTS", "POST", "EMBASSY", "OFFICE", "OFFICER", "STAFF",
+        "ATTACHE", "DESK", "ADVISORS", "CHIEF", "THE",
+    }
+)  # fmt: skip
+
+_LONGEST = 500
 
 
 def named_in(lines: Iterable[str]) -> Iterator[Named]:
     """The posts, bodies, offices and persons with two names that the lines address; surnames alone name
     nobody in particular and are left out."""
     for line in lines:
-        match = _VERB.match(line.strip())
+        match = _VERB.match(line.strip()[:_LONGEST])
         if match is None:
             continue
         who = (match["who"] or "").strip()

@@ -48,8 +48,8 @@ _PAGE_TIME = re.compile(
 )
 _STATION_WORDS = re.compile(r"[A-Z.'-]+(?: +[A-Z.'-]+){0,3}$")
 _LONE = re.compile(
-    r"\s*(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE|NOFORN|SIPDIS|BT|NNNN"
-    r"|C O N F I D E N T I A L|S E C R E T)(?:\s+SIPDIS)?\s*(?:\\\s*)?$"
+    r"\s*(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE|NOFORN|SIPDIS"
+    r"|BT|NNNN|C O N F I D E N T I A L|S E C R E T)(?:\s+SIPDIS)?\s*(?:\\\s*)?$"
 )
 _PAGE_REST = re.compile(r"\s*\d{3}(?:\.\d)? OF \d{3}\s*$")
 
@@ -139,5 +139,5 @@ def _without_station(text: str) -> str:
 
 
 def is_joint(line: str) -> bool:
-    """Whether a whole line is left over from a section joint: a lone level or SIPDIS, ``BT``, a page's count."""
+    """Whether a whole line is left over from a section joint: a level or SIPDIS alone, ``BT``, a count."""
     return _LONE.match(line) is not None or _PAGE_REST.match(line) is not None

@@ -264,7 +264,10 @@ class _Builder:
 
     def _ruled_line(self, line: str) -> str:
         """``Heading -------`` on one line, alone or after the end of a paragraph."""
-        *texts, last = [part.strip(" -=_") for part in _RULES.split(line) if part.strip(" -=_")]
+        parts = [part.strip(" -=_") for part in _RULES.split(line) if part.strip(" -=_")]
+        if not parts:
+            return self._rule()
+        *texts, last = parts
         tail = _LAST_SENTENCE.match(last)
         if tail and not texts:
             texts, last = [tail[1]], tail[2]

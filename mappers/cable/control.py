@@ -8,53 +8,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mappers.cable.banner import Banner, is_banner, is_joint, parse_banner, take_captions, without_page_lines
+from mappers.cable.labels import (
+    CORRECTION,
+    FIRST_PARAGRAPH,
+    INLINE,
+    LABEL,
+    LETTER_ONLY,
+    LONGEST_FIELD,
+    NOTICE,
+    OPEN_REF,
+    PARAGRAPH,
+    REF_CABLE,
+    REF_ITEM,
+    RULE,
+    SUMMARY,
+    aside,
+    ends_field,
+    last_label,
+)
 from mappers.cable.record import ReadLine
 from mappers.cable.stations import station_of
 
 Numbered = tuple[int, str]
 
-_LABEL = re.compile(
-    r"[\s¶\-/(]{0,4}(?:"
-    r"(?P<order>E\.? ?[O0]\.? {0,2}:? ?1\d{3,4}|E\. ?O\. ?:|O\. 1\d{4})"
-    r"|(?P<tags>(?:TAGS?|TAGES|TABS|TGS|TAS|AGS)\b ?[:;,.]?)"
-    r"|(?P<subject>(?:S?UB(?:JECT|JCT|ECT)|SUBJ)\b ?[:;.]?)"
-    r"|(?P<refs>(?:[A-Z][.)] *)?REF(?:ERENCE)?S?(?:TELS?)?(?:\(S\)|TEL\(S\))?(?=[\s:;.(]|$) ?[:;.]?)"
-    r"|(?P<classified>(?:\d{1,2} ?\. *)?(?:\([A-Z/]{1,8}\) *)?(?:THIS (?:CABLE|MESSAGE) (?:IS |WAS )?)?"
-    r"(?:CLAS\w{1,8} BY|DERIVED FROM)\b)"
-    r"|(?P<reason>REA?S[O0]NS?\b ?:?)"
-    r")",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"(?<=\s)E\.? ?[O0]\.? ?1\d{4}\b"
-    r"|(?<=\s)(?:TAGS?|AGS|Tags?) ?[:;](?=\s)"
-    r"|(?<=\s)(?:SUBJECT|Subject|SUBJ|Subj) ?:"
-    r"|(?<=[\sA-Z?.!])(?:REFTELS?|REFS?|Reftels?|Refs?)(?:\(s\)|\(S\))? ?:"
-    r"|(?<=\s)REF A[.):]"
-    r"|(?<=[\sA-Z?.!])(?:CLASSIFIED|Classified|Clas[a-z]{2,7}) (?:BY|By)\b"
-    r"|(?<=\s)¶?1\. ?\((?:U|C|S|SBU|C/NF|S/NF|SBU/NF|S//NF|C//NF)\)"
-    r"|(?<=\s)(?:Sensitive|SENSITIVE) (?:but|But|BUT)\b"
-)
-_FIRST_PARAGRAPH = re.compile(r"\s*(?:¶ ?)?1 ?\.(?!\d)")
-_PARAGRAPH = re.compile(r"\s*(?:¶ ?)?\d{1,2} ?\.(?!\d)")
-_LETTER_ONLY = re.compile(r"\W*(?:REF\w*\W*)?[A-Z][.)]\s*$", re.IGNORECASE)
-_MARKED_PARAGRAPH = re.compile(r"\s*(?:¶ ?)?\d{1,2} ?\. *\((?:U|C|S|SBU)[)/]")
-_RULE = re.compile(r"\s*[-=_*]{3,}")
-_SUMMARY = re.compile(r"\s*(?:\([A-Z/]+\) *)?(?:BEGIN )?SUMMARY\b", re.IGNORECASE)
-_NOTICE = re.compile(
-    r"[\s(]*(?:\(?(?:U|SBU)\) *)?(?:SENSITIVE,? ?BUT|SBU\b|THIS (?:CABLE|MESSAGE|DOCUMENT|TELEGRAM) (?:IS|CONTAINS|SHOULD)\b"
-    r"|NOT FOR INTERNET|(?:PLEASE|PLS) (?:PROTECT|HANDLE|TREAT)|UNCLASSIFIED\b)",
-    re.IGNORECASE,
-)
-_CORRECTION = re.compile(r"[\s-]*C ?O ?R ?R ?E ?C ?T ?E ?D *C ?O ?P ?Y", re.IGNORECASE)
-_REF_ITEM = re.compile(
-    r"\s*(?:[-¶]\s*)?(?:[\[(]?[A-Za-z](?:[.)\]:]|\.\))|\d{2,7}\b(?!\.)|AND (?:PREVIOUS|\d)|\((?:NOTAL|EXDIS|[A-Z]\)))",
-    re.IGNORECASE,
-)
-_REF_CABLE = re.compile(r"\s*'?(?:\d{2,4} ?-? ?)?([A-Z][A-Z .'-]{2,30}?)[ #:,]*\d{2,7}\b", re.IGNORECASE)
-_OPEN_REF = re.compile(r"(?:[A-Z.']{3,}|\b\d{2}|[A-Z][.)]|,|;|AND|&)\s*$", re.IGNORECASE)
-_LOOKAHEAD = 40
-_LONGEST_FIELD = 20_000
+
+_BEFORE_TEXT = frozenset({"subject", "classified", "tags", "refs"})
 
 
 @dataclass(slots=True)
@@ -91,7 +69,7 @@ class _Reader:
         self.control = Control()
         self.open: str | None = None
         self.blank_before = True
-        self.last_label = _last_label(lines)
+        self.last_label = last_label(lines)
 
     def read(self) -> Control:
         for index, (number, raw) in enumerate(self.lines):
@@ -112,43 +90,45 @@ class _Reader:
         """Whether the text of the cable begins with this piece of a line."""
         if not piece.strip() or (index < self.last_label if place else index <= self.last_label):
             return False
-        known = self.control.fields
-        if _LABEL.match(piece) and not _FIRST_PARAGRAPH.match(piece):
+        if FIRST_PARAGRAPH.match(piece):
+            return bool(self.control.fields or self.control.banner)
+        if LABEL.match(piece) or not self.control.fields.keys() & _BEFORE_TEXT:
             return False
-        if _FIRST_PARAGRAPH.match(piece):
-            return bool(known or self.control.banner)
-        if not known.keys() & {"subject", "classified", "tags", "refs"}:
-            return False
-        if _RULE.match(piece) or _SUMMARY.match(piece):
-            return True
+        return bool(RULE.match(piece) or SUMMARY.match(piece)) or self._leaves_field(piece)
+
+    def _leaves_field(self, piece: str) -> bool:
+        """Whether a line without a label is text, not more of the field above it."""
         if self.open == "refs":
-            return self.blank_before and not self._continues_refs(piece) and not _aside(piece)
+            return self.blank_before and not self._continues_refs(piece) and not aside(piece)
         if self.open == "subject" and not self.blank_before:
-            return _PARAGRAPH.match(piece) is not None
-        return self.open is None and not _aside(piece) and not is_banner(piece)
+            return PARAGRAPH.match(piece) is not None
+        return self.open is None and not aside(piece) and not is_banner(piece)
 
     def _continues_refs(self, piece: str) -> bool:
-        if not self.blank_before or _REF_ITEM.match(piece):
+        if not self.blank_before or REF_ITEM.match(piece):
             return True
-        cable = _REF_CABLE.match(piece)
+        cable = REF_CABLE.match(piece)
         if cable and station_of(cable[1]):
             return True
         so_far = self.control.fields["refs"][-1]
-        return not so_far.strip() or _OPEN_REF.search(so_far.rstrip()) is not None
+        return not so_far.strip() or OPEN_REF.search(so_far.rstrip()) is not None
 
     def _take(self, piece: str) -> str:
         """Read a piece of a line into a field; the field's name."""
-        label = _LABEL.match(piece)
+        label = LABEL.match(piece)
         if label and label.lastgroup:
             return self._start(label.lastgroup, piece, label)
         if not piece.strip():
             return self._blank()
         if is_joint(piece):
             return self._joint(piece)
-        if (rest := without_page_lines(piece)) != piece:
-            if not rest.strip():
-                return "page line"
-            piece = rest
+        piece = without_page_lines(piece)
+        if not piece.strip():
+            return "page line"
+        return self._take_text(piece)
+
+    def _take_text(self, piece: str) -> str:
+        """A line with words and without a label."""
         if is_banner(piece) or (self.control.banner is None and parse_banner(piece)):
             return self._banner(piece)
         if self.open and self._goes_on(self.open, piece):
@@ -158,7 +138,7 @@ class _Reader:
 
     def _goes_on(self, name: str, piece: str) -> bool:
         text = self.control.fields[name][-1]
-        return len(text) < _LONGEST_FIELD and not _ends_field(name, piece, text)
+        return len(text) < LONGEST_FIELD and not ends_field(name, piece, text)
 
     def _start(self, name: str, piece: str, label: re.Match[str]) -> str:
         if name == "order" and self.open == "classified" and "DECL" not in piece.upper():
@@ -178,7 +158,8 @@ class _Reader:
 
     def _blank(self) -> str:
         if self.open in {"refs", "classified"}:
-            self.control.fields[self.open][-1] += "\n"
+            if not self.control.fields[self.open][-1].endswith("\n"):
+                self.control.fields[self.open][-1] += "\n"
             self.open = "refs" if self.open == "refs" else None
         elif not (self.open == "subject" and not self.control.fields["subject"][-1].strip()):
             self.open = None
@@ -203,10 +184,10 @@ class _Reader:
         return "captions" if captions else "page line"
 
     def _other(self, piece: str) -> str:
-        self.open = "refs" if self.open == "refs" and _NOTICE.match(piece) else None
-        if _CORRECTION.match(piece):
+        self.open = "refs" if self.open == "refs" and NOTICE.match(piece) else None
+        if CORRECTION.match(piece):
             return "correction"
-        if _NOTICE.match(piece):
+        if NOTICE.match(piece):
             return "notice"
         if "order" in self.control.fields or "tags" in self.control.fields:
             return "stray"
@@ -220,75 +201,20 @@ class _Reader:
         return "attention" if rest else "captions"
 
 
+def _after_letter(line: str, start: int, end: int) -> bool:
+    """Whether only a list's letter stands before a label: ``REF: A. REF ZENDA 7``."""
+    return end - start < 20 and LETTER_ONLY.match(line[start:end]) is not None
+
+
 def _pieces(line: str) -> Iterator[str]:
     """A line cut before the labels that stand inside it."""
     start = 0
     if len(line) > 12:
-        label = _LABEL.match(line)
+        label = LABEL.match(line)
         classified = label is not None and label.lastgroup == "classified"
-        for match in _INLINE.finditer(line, 1):
-            if _LETTER_ONLY.match(line[start : match.start()]) or (classified and match[0][:1] in "Cc"):
+        for match in INLINE.finditer(line, 1):
+            if (classified and match[0][:1] in "Cc") or _after_letter(line, start, match.start()):
                 continue
             yield line[start : match.start()]
             start = match.start()
     yield line[start:]
-
-
-def _last_label(lines: list[Numbered]) -> int:
-    """The last line that can be a control line: a second copy of the control lines reaches down to
-    paragraph 1, and no further than some lines below the first copy when there is no such paragraph."""
-    first = last = -1
-    for index, (_, line) in enumerate(lines):
-        if first >= 0 and _FIRST_PARAGRAPH.match(line):
-            return max(last, _copy_after(lines, index))
-        label = _LABEL.match(line)
-        if (label and label.lastgroup in {"order", "tags", "subject"}) or is_banner(line):
-            first = index if first < 0 else first
-            last = index
-        if first >= 0 and index > last + _LOOKAHEAD:
-            break
-    return last
-
-
-def _copy_after(lines: list[Numbered], index: int) -> int:
-    """Where the control lines end when only the beginning of paragraph 1 was printed between two copies."""
-    for later in range(index + 1, min(index + 6, len(lines))):
-        if is_banner(lines[later][1]):
-            block = range(later, min(later + 12, len(lines)))
-            labels = [i for i in block if _labelled(lines[i][1])]
-            return max(labels, default=-1)
-    return -1
-
-
-def _labelled(line: str) -> bool:
-    return _LABEL.match(line) is not None or is_banner(line)
-
-
-def _aside(piece: str) -> bool:
-    """A line that belongs neither to a field nor to the text."""
-    stripped = piece.strip()
-    return bool(
-        _NOTICE.match(piece) or _CORRECTION.match(piece) or is_joint(piece)
-        or not without_page_lines(piece).strip() or not take_captions(stripped)[1]
-    )  # fmt: skip
-
-
-def _ends_field(name: str, piece: str, so_far: str) -> bool:
-    """Whether a line that follows a field's line without a blank between does not continue it."""
-    if _NOTICE.match(piece) or _MARKED_PARAGRAPH.match(piece):
-        return True
-    if name == "subject":
-        return bool(_RULE.match(piece) or (_is_upper(so_far) and _is_prose(piece)))
-    if name == "order":
-        return not take_captions(piece)[1] or " FOR " in piece
-    return name == "tags" and not take_captions(piece)[1]
-
-
-def _is_upper(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(c.islower() for c in letters) * 10 < len(letters)
-
-
-def _is_prose(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(c.islower() for c in letters) * 2 > len(letters)

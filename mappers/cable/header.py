@@ -23,7 +23,15 @@ _LETTERS = re.compile(r"(?:^|\s)([ZOPRY])(?:\s+([ZOPRY]))?\s+$")
 _OFFICE_COUNT = re.compile(r"\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")
 _PAGE = re.compile(r"PAGE \d\d +[A-Z .']+\d{4,6}\b")
 _KEYWORD = re.compile(r"(FM|TO|INFO)(?:\s+|$)")
-_WITHHELD = "This record is a partial extract"
+_EARLY = (
+    ("routing", _DIGRAPH),
+    ("relays", _ROUTES),
+    ("sender route", _SENDER_ROUTE),
+    ("class letter", re.compile(r"ZN[RY]\b")),
+    ("distribution", re.compile(r".{0,80}?\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")),
+    ("withheld", re.compile(r"This record is a partial extract")),
+)
+"""What a line above the sender can be besides the time: the field and how the line begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +98,7 @@ def _early_field(line: str) -> str:
     """A line above the sender."""
     if _TIME.search(line):
         return "time"
-    if _DIGRAPH.match(line):
-        return "routing"
-    if _ROUTES.match(line):
-        return "relays"
-    if _SENDER_ROUTE.match(line):
-        return "sender route"
-    if line.startswith(("ZNR", "ZNY")):
-        return "class letter"
-    if _OFFICE_COUNT.search(line):
-        return "distribution"
-    return "withheld" if line.startswith(_WITHHELD) else "unread"
+    return next((field for field, pattern in _EARLY if pattern.match(line)), "unread")
 
 
 def _precedence(by_field: dict[str, str], group: re.Match[str] | None) -> tuple[str | None, str | None]:

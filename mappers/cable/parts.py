@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from mappers.document import Passage
 
-_NAMES = r"(?:SUMMARY|SUMARY)(?:\s*(?:/|AND|&)\s*(?:COMMENT|ACTION REQUEST|INTRODUCTION|TABLE OF CONTENTS|BACKGROUND|OVERVIEW))?"
+_NAMES = (
+    r"(?:SUMMARY|SUMARY)(?:\s*(?:/|AND|&)\s*"
+    r"(?:COMMENT|ACTION REQUEST|INTRODUCTION|TABLE OF CONTENTS|BACKGROUND|OVERVIEW))?"
+)
 _LABEL = re.compile(
     rf"[\s(\"]*(?:BEGIN\s+|EXECUTIVE\s+)?{_NAMES}(?:\s+\(?CONT\w*\)?)?\)?\s*(?:[.:;]+|-+|\s(?=\())\s*-*\s*",
     re.IGNORECASE,

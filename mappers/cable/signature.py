@@ -11,12 +11,14 @@ from ontology import authority
 Numbered = tuple[int, str]
 
 _AFTER = re.compile(
-    r"\s*(?:$|NNNN|BT|\W+$|SIPDIS|NOFORN|SENSITIVE|(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b[^a-z]{0,60}$"
+    r"\s*(?:$|NNNN|BT|\W+$|SIPDIS|NOFORN|SENSITIVE"
+    r"|(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b[^a-z]{0,60}$"
     r"|Declassified|DECLASSIFIED|Review \d|\(?(?:NOTE|Note)\b(?: BY|:)|https?:"
     r"|\d{4}[A-Z]{3,8}\d{3,6} - |[>.]\s*$)"
 )
 _UPPER = re.compile(
-    r"\s*((?:[A-Z][A-Z'’-]*[A-Z]|[A-Z])(?:\.? (?:[A-Z][A-Z'’-]*[A-Z]|[A-Z]\.?)){0,3}(?:,? JR\.?)?)[\s.#/\\*-]*$"
+    r"\s*((?:[A-Z][A-Z'’-]*[A-Z]|[A-Z])(?:\.? (?:[A-Z][A-Z'’-]*[A-Z]|[A-Z]\.?)){0,3}(?:,? JR\.?)?)"
+    r"[\s.#/\\*-]*$"
 )
 _TITLE = re.compile(r"\s*([A-Z][a-z]+(?:['’-]?[A-Z][a-z]+)?)[\s.#]*$")
 _CLOSING = re.compile(r"[.!?:)\"”']\s+((?:[A-Z][A-Z'’-]+)(?: [A-Z][A-Z'’-]+){0,2})[\s.#]*$")
@@ -43,9 +45,12 @@ _PARTICLES = frozenset(
     }
 )
 _NO_NAME = frozenset(
-    "END TEXT COMMENT SUMMARY NOTE UNQUOTE QUOTE BT NNNN SIPDIS NOFORN SENSITIVE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS "
-    "ADDENDUM ANNEX CONCLUSION REGARDS BACKGROUND INTRODUCTION DEPT EMBASSY ATTACHMENT NONE".split()
-)
+    {
+        "END", "TEXT", "COMMENT", "SUMMARY", "NOTE", "UNQUOTE", "QUOTE", "BT", "NNNN", "SIPDIS", "NOFORN",
+        "SENSITIVE", "CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "UNCLAS", "ADDENDUM", "ANNEX", "CONCLUSION",
+        "REGARDS", "BACKGROUND", "INTRODUCTION", "DEPT", "EMBASSY", "ATTACHMENT", "NONE",
+    }
+)  # fmt: skip
 _BODIES = frozenset({"Organization", "GovernmentBody", "State", "Post"})
 _WRAPPED = re.compile(r"(?:[a-z]|,)\s*$")
 _END = re.compile(r"[.!?:)\"”'*-]\s*$")

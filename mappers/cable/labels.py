@@ -1,0 +1,115 @@
+"""The labels of control lines, and what a line among them can be (cable-anatomy.md, sections 4 to 9)."""
+
+from __future__ import annotations
+
+import re
+
+from mappers.cable.banner import is_banner, is_joint, take_captions, without_page_lines
+
+Numbered = tuple[int, str]
+
+LABEL = re.compile(
+    r"[\s¶\-/(]{0,4}(?:"
+    r"(?P<order>E\.? ?[O0]\.? {0,2}:? ?1\d{3,4}|E\. ?O\. ?:|O\. 1\d{4})"
+    r"|(?P<tags>(?:TAGS?|TAGES|TABS|TGS|TAS|AGS)\b ?[:;,.]?)"
+    r"|(?P<subject>(?:S?UB(?:JECT|JCT|ECT)|SUBJ)\b ?[:;.]?)"
+    r"|(?P<refs>(?:[A-Z][.)] *)?REF(?:ERENCE)?S?(?:TELS?)?(?:\(S\)|TEL\(S\))?(?=[\s:;.(]|$) ?[:;.]?)"
+    r"|(?P<classified>(?:\d{1,2} ?\. *)?(?:\([A-Z/]{1,8}\) *)?(?:THIS (?:CABLE|MESSAGE) (?:IS |WAS )?)?"
+    r"(?:CLAS\w{1,8} BY|DERIVED FROM)\b)"
+    r"|(?P<reason>REA?S[O0]NS?\b ?:?)"
+    r")",
+    re.IGNORECASE,
+)
+INLINE = re.compile(
+    r"(?<=\s)E\.? ?[O0]\.? ?1\d{4}\b"
+    r"|(?<=\s)(?:TAGS?|AGS|Tags?) ?[:;](?=\s)"
+    r"|(?<=\s)(?:SUBJECT|Subject|SUBJ|Subj) ?:"
+    r"|(?<=[\sA-Z?.!])(?:REFTELS?|REFS?|Reftels?|Refs?)(?:\(s\)|\(S\))? ?:"
+    r"|(?<=\s)REF A[.):]"
+    r"|(?<=[\sA-Z?.!])(?:CLASSIFIED|Classified|Clas[a-z]{2,7}) (?:BY|By)\b"
+    r"|(?<=\s)¶?1\. ?\((?:U|C|S|SBU|C/NF|S/NF|SBU/NF|S//NF|C//NF)\)"
+    r"|(?<=\s)(?:Sensitive|SENSITIVE) (?:but|But|BUT)\b"
+)
+FIRST_PARAGRAPH = re.compile(r"\s*(?:¶ ?)?1 ?\.(?!\d)")
+PARAGRAPH = re.compile(r"\s*(?:¶ ?)?\d{1,2} ?\.(?!\d)")
+LETTER_ONLY = re.compile(r"\W*(?:REF\w*\W*)?[A-Z][.)]\s*$", re.IGNORECASE)
+_MARKED_PARAGRAPH = re.compile(r"\s*(?:¶ ?)?\d{1,2} ?\. *\((?:U|C|S|SBU)[)/]")
+RULE = re.compile(r"\s*[-=_*]{3,}")
+SUMMARY = re.compile(r"\s*(?:\([A-Z/]+\) *)?(?:BEGIN )?SUMMARY\b", re.IGNORECASE)
+NOTICE = re.compile(
+    r"[\s(]*(?:\(?(?:U|SBU)\) *)?(?:SENSITIVE,? ?BUT|SBU\b|NOT FOR INTERNET|UNCLASSIFIED\b"
+    r"|THIS (?:CABLE|MESSAGE|DOCUMENT|TELEGRAM) (?:IS|CONTAINS|SHOULD)\b"
+    r"|(?:PLEASE|PLS) (?:PROTECT|HANDLE|TREAT))",
+    re.IGNORECASE,
+)
+CORRECTION = re.compile(r"[\s-]*C ?O ?R ?R ?E ?C ?T ?E ?D *C ?O ?P ?Y", re.IGNORECASE)
+REF_ITEM = re.compile(
+    r"\s*(?:[-¶]\s*)?(?:[\[(]?[A-Za-z](?:[.)\]:]|\.\))|\d{2,7}\b(?!\.)|AND (?:PREVIOUS|\d)"
+    r"|\((?:NOTAL|EXDIS|[A-Z]\)))",
+    re.IGNORECASE,
+)
+REF_CABLE = re.compile(r"\s*'?(?:\d{2,4} ?-? ?)?([A-Z][A-Z .'-]{2,30}?)[ #:,]*\d{2,7}\b", re.IGNORECASE)
+OPEN_REF = re.compile(r"(?:[A-Z.']{3,}|\b\d{2}|[A-Z][.)]|,|;|AND|&)\s*$", re.IGNORECASE)
+_LOOKAHEAD = 40
+LONGEST_FIELD = 20_000
+_SAMPLE = 200
+
+
+def last_label(lines: list[Numbered]) -> int:
+    """The last line that can be a control line: a second copy of the control lines reaches down to
+    paragraph 1, and no further than some lines below the first copy when there is no such paragraph."""
+    first = last = -1
+    for index, (_, line) in enumerate(lines):
+        if first >= 0 and FIRST_PARAGRAPH.match(line):
+            return max(last, _copy_after(lines, index))
+        label = LABEL.match(line)
+        if (label and label.lastgroup in {"order", "tags", "subject"}) or is_banner(line):
+            first = index if first < 0 else first
+            last = index
+        if first >= 0 and index > last + _LOOKAHEAD:
+            break
+    return last
+
+
+def _copy_after(lines: list[Numbered], index: int) -> int:
+    """Where the control lines end when only the beginning of paragraph 1 was printed between two copies."""
+    for later in range(index + 1, min(index + 6, len(lines))):
+        if is_banner(lines[later][1]):
+            block = range(later, min(later + 12, len(lines)))
+            labels = [i for i in block if _labelled(lines[i][1])]
+            return max(labels, default=-1)
+    return -1
+
+
+def _labelled(line: str) -> bool:
+    return LABEL.match(line) is not None or is_banner(line)
+
+
+def aside(piece: str) -> bool:
+    """A line that belongs neither to a field nor to the text."""
+    stripped = piece.strip()
+    return bool(
+        NOTICE.match(piece) or CORRECTION.match(piece) or is_joint(piece)
+        or not without_page_lines(piece).strip() or not take_captions(stripped)[1]
+    )  # fmt: skip
+
+
+def ends_field(name: str, piece: str, so_far: str) -> bool:
+    """Whether a line that follows a field's line without a blank between does not continue it."""
+    if NOTICE.match(piece) or _MARKED_PARAGRAPH.match(piece):
+        return True
+    if name == "subject":
+        return bool(RULE.match(piece) or (_is_upper(so_far[-_SAMPLE:]) and _is_prose(piece[:_SAMPLE])))
+    if name == "order":
+        return not take_captions(piece)[1] or " FOR " in piece
+    return name == "tags" and not take_captions(piece)[1]
+
+
+def _is_upper(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(c.islower() for c in letters) * 10 < len(letters)
+
+
+def _is_prose(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(c.islower() for c in letters) * 2 > len(letters)
