@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,17 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import RDF, SH
 from rdflib.term import Node
 
-from ontology.terms import CG, DCTERMS, OA, ORG, PREFIXES, RDFS, VOCABULARY
-from shapes.check import DOCUMENT, HERE, check
+import ontology
+from ontology.terms import CG, DCTERMS, OA, ORG, PREFIXES, RDFS, SKOS, VOCABULARY
+from shapes.check import FILES, Kind, check
+from shapes.check import HERE as SHAPES
+from shapes.report import MUST
 
 BASE = Namespace("http://localhost:8000/")
 CABLE = BASE["cable/09STRELSAU451"]
 LETTER = BASE["letter/dam-appeal"]
-RIVER_WATCH, RURITANIA, RUDOLF = (
-    BASE[f"actor/{name}"] for name in ("river-watch", "ruritania", "rudolf-rassendyll")
-)
-UNLISTED = URIRef(VOCABULARY + "tag/PHUMM")
+RUDOLF = BASE["actor/rudolf-rassendyll"]
+ONTOLOGY = Path(ontology.__path__[0])
 NOTHING = None
 """Stands for the removal of a value, as opposed to its replacement."""
 
@@ -28,37 +30,49 @@ def part(name: str) -> URIRef:
     return URIRef(f"{CABLE}/{name}")
 
 
-GOOD = Graph().parse(Path(__file__).parent / "good.ttl")
-
+HERE = Path(__file__).parent
+GOOD_GRAPHS: dict[Kind, Graph] = {
+    "document": Graph().parse(HERE / "good.ttl"),
+    "authority": Graph().parse(HERE / "authority-good.ttl"),
+}
+GOOD = GOOD_GRAPHS["document"]
+SCHEMES = ("actor-type", "event-type", "tag", "topic")
 PREFIX_LINES = "".join(
-    f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()
-) + "".join(f"@prefix {scheme}: <{VOCABULARY}{scheme}/> .\n" for scheme in ("tag", "event-type"))
+    f"@prefix {prefix}: <{namespace}> .\n"
+    for prefix, namespace in (*PREFIXES.items(), *((name, f"{VOCABULARY}{name}/") for name in SCHEMES))
+)
 
 
-def bad() -> list[tuple[str, URIRef, URIRef, Node | None, str]]:
-    """The table of what no good graph has: a requirement, the subject and property whose values are
-    replaced by the one given, or removed, and how the sentence begins that tells it."""
-    with (Path(__file__).parent / "bad.tsv").open(newline="") as table:
-        rows = list(csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
-    return [
-        (name, *statement(subject, property_, value), sentence)
-        for name, subject, property_, value, sentence in rows
-    ]
+def table(kind: Kind, name: str) -> list[tuple[Kind, str, list[str], str]]:
+    """What no good graph has: a requirement, the subject and property (in Turtle) whose values are replaced
+    by the one given, or removed, and how the sentence begins that tells it."""
+    with (HERE / name).open(newline="") as lines:
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+    return [(kind, row[0], row[1:4], row[4]) for row in rows]
 
 
-def statement(subject: str, property_: str, value: str) -> tuple[URIRef, URIRef, Node | None]:
+BAD = table("document", "bad.tsv") + table("authority", "authority-bad.tsv")
+
+
+def changed(kind: Kind, statement: list[str]) -> tuple[URIRef, Graph]:
+    """The subject, and the good graph with the values of subject and property replaced."""
+    subject, property_, value = statement
     turtle = f"@base <{BASE}> .\n{PREFIX_LINES}{subject} {property_} {value or '<nothing>'} ."
-    ((read_subject, read_property, read_value),) = Graph().parse(data=turtle, format="turtle")
-    return URIRef(str(read_subject)), URIRef(str(read_property)), read_value if value else None
+    read = list(Graph().parse(data=turtle, format="turtle"))
+    graph = Graph()
+    graph += GOOD_GRAPHS[kind]
+    graph.remove((read[0][0], read[0][1], None))
+    for triple in read if value else []:
+        graph.add(triple)
+    return URIRef(str(read[0][0])), graph
 
 
-BAD = bad()
-
-
-def changed(subject: URIRef, predicate: URIRef, value: Node | None) -> Graph:
+def without(subject: URIRef, predicate: URIRef, value: Node | None = None) -> Graph:
     graph = Graph()
     graph += GOOD
-    graph.set((subject, predicate, value)) if value is not None else graph.remove((subject, predicate, None))
+    graph.remove((subject, predicate, None))
+    if value is not None:
+        graph.add((subject, predicate, value))
     return graph
 
 
@@ -91,25 +105,26 @@ def several_changes(name: str) -> Graph:
     return graph
 
 
-def shapes() -> Graph:
+@cache
+def shapes(kind: Kind) -> Graph:
     graph = Graph()
-    for name in DOCUMENT:
-        graph.parse(HERE / f"{name}.ttl")
+    for name in FILES[kind]:
+        graph.parse(SHAPES / f"{name}.ttl")
     return graph
 
 
-def test_nothing_is_found_in_a_good_graph() -> None:
-    report = check(GOOD)
+@pytest.mark.parametrize("kind", GOOD_GRAPHS)
+def test_nothing_is_found_in_a_good_graph(kind: Kind) -> None:
+    report = check(GOOD_GRAPHS[kind], kind)
     assert (report.conforms, report.results) == (True, ())
 
 
-@pytest.mark.parametrize(
-    ("name", "subject", "predicate", "value", "sentence"), BAD, ids=[bad[0] for bad in BAD]
-)
+@pytest.mark.parametrize(("kind", "name", "statement", "sentence"), BAD, ids=[bad[1] for bad in BAD])
 def test_a_requirement_that_is_not_met_is_told_in_a_sentence(
-    name: str, subject: URIRef, predicate: URIRef, value: Node | None, sentence: str
+    kind: Kind, name: str, statement: list[str], sentence: str
 ) -> None:
-    report = check(changed(subject, predicate, value))
+    subject, graph = changed(kind, statement)
+    report = check(graph, kind)
     found = [result for result in report.results if result.requirement.endswith(f"/shape/{name}")]
     assert found[0].sentence.startswith(sentence)
     assert f"<{subject}>" in found[0].sentence
@@ -126,26 +141,47 @@ def test_a_requirement_on_several_statements_is_told_in_a_sentence(name: str) ->
 
 
 def test_every_requirement_has_a_graph_that_does_not_meet_it() -> None:
-    required = {str(shape).rpartition("/")[2] for shape in shapes().subjects(RDF.type, SH.PropertyShape)}
-    assert required == {bad[0] for bad in BAD} | set(SEVERAL_CHANGES)
+    required = {
+        str(shape).rpartition("/")[2] for shape in shapes("authority").subjects(RDF.type, SH.PropertyShape)
+    }
+    assert required == {bad[1] for bad in BAD} | set(SEVERAL_CHANGES)
 
 
 def test_every_requirement_is_one_sentence_and_its_severity_is_known() -> None:
-    for shape in shapes().subjects(RDF.type, SH.PropertyShape):
-        (message,) = shapes().objects(shape, SH.message)
+    for shape in shapes("authority").subjects(RDF.type, SH.PropertyShape):
+        (message,) = shapes("authority").objects(shape, SH.message)
         assert str(message)[0].isupper(), shape
-        assert str(message).endswith("."), shape
-        assert set(shapes().objects(shape, SH.severity)) <= {SH.Warning, SH.Info}
+        assert str(message).endswith((".", ").")), shape
+        assert set(shapes("authority").objects(shape, SH.severity)) <= {SH.Warning, SH.Info}
+
+
+def test_the_shapes_name_only_terms_that_the_ontology_has() -> None:
+    ontology = Graph().parse(ONTOLOGY / "ontology.ttl")
+    defined = set(ontology.subjects(RDFS.isDefinedBy))
+    used = {node for triple in shapes("authority") for node in triple if str(node).startswith(str(CG))}
+    assert used
+    assert used <= defined
+
+
+@pytest.mark.parametrize(
+    ("scheme", "requirement"), [("stances", "position-stance"), ("event-types", "event-type")]
+)
+def test_the_concepts_that_a_shape_lists_are_those_of_the_authority(scheme: str, requirement: str) -> None:
+    authority = Graph().parse(ONTOLOGY / "authorities" / f"{scheme}.ttl", publicID=str(BASE))
+    top = set(authority.subjects(SKOS.topConceptOf))
+    wanted = top if scheme == "event-types" else {c for c in authority.subjects(SKOS.broader) if c not in top}
+    listed = shapes("document").value(MUST[requirement], SH["in"])
+    assert set(shapes("document").items(listed)) == wanted
 
 
 def test_a_warning_is_reported_and_keeps_nothing_out() -> None:
-    report = check(changed(CABLE, DCTERMS.title, NOTHING))
+    report = check(without(CABLE, DCTERMS.title))
     assert report.conforms
     assert report.warnings == (f"The document has no title. See <{CABLE}> dcterms:title.",)
 
 
 def test_the_sentence_names_node_path_and_value() -> None:
-    report = check(changed(part("position/1"), CG.stance, Literal("maybe")))
+    report = check(without(part("position/1"), CG.stance, Literal("maybe")))
     assert report.violations == (
         "A policy position has exactly one stance, one of the eight of the stance scheme. "
         f'See <{part("position/1")}> cg:stance "maybe".',
@@ -154,7 +190,7 @@ def test_the_sentence_names_node_path_and_value() -> None:
 
 def test_a_subclass_is_known_without_the_ontology_in_the_graph() -> None:
     assert (CG.Post, RDFS.subClassOf, None) not in GOOD
-    assert check(changed(CABLE, CG.origin, BASE["post/STATE"])).conforms
+    assert check(without(CABLE, CG.origin, BASE["post/STATE"])).conforms
 
 
 def test_the_graph_is_not_changed_by_checking_it() -> None:
@@ -164,7 +200,7 @@ def test_the_graph_is_not_changed_by_checking_it() -> None:
 
 
 def test_the_report_is_shacl_and_its_text_is_always_the_same() -> None:
-    worse = changed(CABLE, DCTERMS.identifier, NOTHING)
+    worse = without(CABLE, DCTERMS.identifier)
     worse.remove((part("membership/1"), CG.roleTitle, None))
     worse.remove((part("membership/1"), ORG.organization, None))
     texts = {check(sorted(worse, key=str)).turtle(), check(sorted(worse, key=str, reverse=True)).turtle()}
@@ -175,7 +211,7 @@ def test_the_report_is_shacl_and_its_text_is_always_the_same() -> None:
 
 
 def test_a_quote_that_is_not_at_its_offsets_is_a_violation() -> None:
-    report = check(changed(part("selector/1"), OA.exact, Literal("Ruritania agreed to stop the dam")))
+    report = check(without(part("selector/1"), OA.exact, Literal("Ruritania agreed to stop the dam")))
     assert not report.conforms
     assert "A quote stands at its offsets in the passage" in report.violations[0]
     assert "quote-stands-at-its-offsets" in report.turtle()
