@@ -10,40 +10,56 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+_MONTHS = "january february march april may june july august september october november december"
+MONTHS = tuple(_MONTHS.split())
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = dict(
-    zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(1, 13), strict=True
-    )
-) | {"a": 1, "several": 0}  # fmt: skip
-ORDINALS = dict(
-    zip(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
-        range(1, 11),
-        strict=True,
-    )
-)
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve"
+NUMBERS = {word: n for n, word in enumerate(_COUNTS.split(), 1)} | {"a": 1}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
 _MONTH = (
     r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 )
+_YEAR_AFTER = r"(?:,? (?P<year{0}>(?:19|20)\d\d))?(?!\d)"
 _PATTERNS = (
-    ("day", rf"(?:(?P<weekday1>\w+day), )?{_MONTH.format(1)} (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:-| to | and )\d{{1,2}})?(?:,? (?P<year1>(?:19|20)\d\d))?(?!\d)"),
-    ("day", rf"(?<!\d)(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format(2)}(?:,? (?P<year2>(?:19|20)\d\d))?(?!\d)"),
+    (
+        "day",
+        rf"(?:(?P<weekday1>\b\w{3, 6}day), )?{_MONTH.format(1)} (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?:(?:-| to | and )\d{{1,2}})?{_YEAR_AFTER.format(1)}",
+    ),
+    (
+        "day",
+        rf"(?<!\d)(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format(2)}{_YEAR_AFTER.format(2)}",
+    ),
     ("month", rf"{_MONTH.format(3)},? (?:of )?(?P<year3>(?:19|20)\d\d)(?!\d)"),
-    ("month", rf"(?P<which4>last|this|next|past|this past|early|late|mid|in|since|of|by|the|until|from) ?-?{_MONTH.format(4)}(?! \d)\b"),
-    ("relative", r"(?P<which5>last|this|next|the previous|the same) (?P<unit5>year|month|week|spring|summer|autumn|fall|winter)\b"),
-    ("ago", r"(?P<count6>\w+) (?P<unit6>years?|months?|weeks?|days?) (?P<sense6>ago|earlier|before)\b"),
-    ("weekday", r"(?P<which7>last|next|this|on|by) (?P<weekday7>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
+    (
+        "month",
+        r"(?P<which4>last|this|next|past|this past|early|late|mid|in|since|of|by|the|until|from) ?-?"
+        rf"{_MONTH.format(4)}(?! \d)\b",
+    ),
+    (
+        "relative",
+        r"(?P<which5>last|this|next|the previous|the same)"
+        r" (?P<unit5>year|month|week|spring|summer|autumn|fall|winter)\b",
+    ),
+    (
+        "ago",
+        r"\b(?P<count6>\w{1,12}) (?P<unit6>years?|months?|weeks?|days?) (?P<sense6>ago|earlier|before)\b",
+    ),
+    (
+        "weekday",
+        r"(?P<which7>last|next|this|on|by)"
+        r" (?P<weekday7>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    ),
     ("near", r"\b(?P<near8>yesterday|today|tomorrow)\b"),
-    ("anniversary", r"\b(?P<nth9>\w+) anniversary\b"),
-    ("range", r"\b(?:from|between) (?P<first10>(?:19|20)\d\d) (?:to|and|until|through) (?P<last10>(?:19|20)\d\d)\b"),
+    ("anniversary", r"\b(?P<nth9>\w{1,12}) anniversary\b"),
+    (
+        "range",
+        r"\b(?:from|between) (?P<first10>(?:19|20)\d\d) (?:to|and|until|through) (?P<last10>(?:19|20)\d\d)\b",
+    ),
     ("year", r"\b(?P<before11>since |after |before |until )?(?P<year11>(?:19|20)\d\d)\b(?![-\d])"),
-)  # fmt: skip
+)
 _ANY = re.compile(
     "|".join(f"(?P<{kind}_{i}>{pattern})" for i, (kind, pattern) in enumerate(_PATTERNS)), re.IGNORECASE
 )
@@ -54,7 +70,6 @@ _HINT = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAYS = {"day": 1, "week": 7}
-_WEEKS_MATTER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +112,8 @@ def find_dates(text: str, calendar: Calendar) -> tuple[Dated, ...]:
         return ()
     found = []
     for match in _ANY.finditer(text):
-        name = match.lastgroup or ""
         values = {key: value for key, value in match.groupdict().items() if value is not None}
         kind = next(key for key in values if "_" in key).rsplit("_", 1)[0]
-        del name
         dated = _READERS[kind](match, values, calendar)
         if dated is not None:
             found.append(dated)
@@ -255,6 +268,13 @@ def _year(match: re.Match[str], values: dict[str, str], calendar: Calendar) -> D
 
 
 _READERS = {
-    "day": _day, "month": _month_only, "relative": _relative, "ago": _ago, "weekday": _weekday_only, "near": _near,
-    "anniversary": _anniversary, "range": _range, "year": _year,
-}  # fmt: skip
+    "day": _day,
+    "month": _month_only,
+    "relative": _relative,
+    "ago": _ago,
+    "weekday": _weekday_only,
+    "near": _near,
+    "anniversary": _anniversary,
+    "range": _range,
+    "year": _year,
+}

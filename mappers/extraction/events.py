@@ -1,8 +1,8 @@
 """The individuated happenings a document tells: type, date, place, participants, and where it says so.
 
-A trigger in a clause that tells - past, perfect, passive or scheduled, not recommended, denied or habitual - is an
-event when it has a date, or names who took part (GUIDELINES §4). The same happening told in two sentences is one
-event with both as evidence.
+A trigger in a clause that tells - past, perfect, passive or scheduled, not recommended, denied or habitual -
+is an event when it has a date, or names who took part (GUIDELINES §4). The same happening told in two
+sentences is one event with both as evidence.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from mappers.extraction import clauses, dates
-from mappers.extraction.clauses import Parsed
 from mappers.extraction.content import Event, Mention, Reading, Sentence
 from mappers.extraction.dates import Calendar, Dated
 from mappers.extraction.holders import Scene, scene_of
 from mappers.extraction.phrases import Phrases
+from mappers.extraction.subjects import subject
+from mappers.extraction.tagging import Parsed, parse
 from mappers.rules import verbs
 from mappers.rules.events import REPEATED, TRIGGERS, VAGUE, Trigger
 from ontology import authority
@@ -35,15 +36,6 @@ class Telling:
     noun: bool
     start: int
     end: int
-
-
-@cache
-def _triggers() -> Phrases[tuple[int, bool]]:
-    entries = []
-    for n, trigger in enumerate(TRIGGERS):
-        entries += [(form, (n, False)) for lemma in sorted(trigger.verbs) for form, _ in verbs.forms(lemma)]
-        entries += [(noun, (n, True)) for noun in sorted(trigger.nouns)]
-    return Phrases(entries)
 
 
 @cache
@@ -99,7 +91,7 @@ def _in_sentence(
     lowered = sentence.text.lower()
     if _by_word().keys().isdisjoint(lowered.replace(",", " ").replace(".", " ").split()):
         return []
-    parsed = clauses.parse(sentence.text)
+    parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
     found_dates = dates.find_dates(sentence.text, calendar)
     events: dict[tuple[str, str | None], Event] = {}
@@ -215,7 +207,7 @@ def _label(scene: Scene, telling: Telling) -> str:
         while start > 0 and parsed.tags[start - 1] in "XDA" and telling.word - start < 3:
             start -= 1
     else:
-        who = clauses.subject(parsed, telling.word)
+        who = subject(parsed, telling.word)
         start = who[0] if who and who[1] - who[0] <= _LONGEST_LABEL else telling.word
     end = max(
         telling.word + 1, min(clauses.complement(parsed, telling.word)[1], telling.word + _LONGEST_LABEL)

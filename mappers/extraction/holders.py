@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mappers.document import ActorKind
-from mappers.extraction.clauses import Parsed
 from mappers.extraction.content import Actor, Mention, Reading, Sentence
+from mappers.extraction.tagging import Parsed
 from mappers.rules.groups import GROUPS, ROLES, SPOKESPEOPLE, WRITINGS
 from mappers.rules.lexicon import words
 from mappers.rules.stances import OWN_WORDS
@@ -103,28 +103,33 @@ class Cast:
 
 
 def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None) -> tuple[str, ...]:
-    """The actors that the words of ``span`` name. ``speaker`` is whose reported words they are, if anybody's."""
+    """The actors that the words of ``span`` name; ``speaker`` is whose reported words they are."""
     parsed = scene.parsed
     start, end = _without_introduction(scene, *span)
     words_ = parsed.words[start:end]
     if not words_:
         return ()
-    if words_[0] in OWN_WORDS:
-        return (_own(cast, speaker),)
-    if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY | _YOU:
-        return _pronoun(scene, cast, words_[-1], start)
     if words_[-1] == "country" and words_[0] in ("his", "her", "my", "our", "their"):
         return _country(scene, cast, words_[0], start, speaker)
+    if words_[0] in OWN_WORDS:
+        return (_own(cast, speaker),)
     if words_[0] == "your" and cast.addressee:
         return _of_addressee(cast)
-    found = _named(scene, cast, start, end)
-    if found:
-        return found
-    return _possessed(scene, cast, start, end) or _unnamed(scene, cast, start, end)
+    if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY | _YOU:
+        return _pronoun(scene, cast, words_[-1], start)
+    return _by_noun(scene, cast, start, end)
+
+
+def _by_noun(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
+    return (
+        _named(scene, cast, start, end)
+        or _written(scene, cast, start, end)
+        or _unnamed(scene, cast, start, end)
+    )
 
 
 def _own(cast: Cast, speaker: str | None) -> str:
-    """Whose "we" it is: the document's, or in reported words the body that the speaker represents (ref. 15)."""
+    """Whose "we" it is: the document's, or in reported words that of the speaker's body (§5, 15)."""
     if speaker is None or speaker == cast.reading.voice:
         return cast.reading.voice
     actor = cast.reading.actors.get(speaker)
@@ -149,7 +154,7 @@ def _of_addressee(cast: Cast) -> tuple[str, ...]:
     if actor is None:
         return ()
     bodies = [role.organization for role in actor.roles if role.organization]
-    return tuple(filter(None, (bodies or [actor.country])[:1])) or (actor.path,)
+    return (bodies[0] if bodies else actor.country or actor.path,)
 
 
 def _without_introduction(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -196,9 +201,8 @@ def _named(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
         while before > start and parsed.tags[before] in "DXAq" and not _ends_name(inside, before):
             before -= 1
         tag = parsed.tags[before] if before >= start and named.start > start else ""
-        if not (tag == "P" and parsed.words[before] not in ("like", "including")) and not _owns(
-            parsed, named, end
-        ):
+        inner = tag == "P" and parsed.words[before] not in ("like", "including")
+        if not (inner or _owns(parsed, named, end) or _qualifies(scene, cast, named, end)):
             heads.append(named.actor)
     if not heads and inside and _speaks_for(parsed, start, inside[0].start):
         heads = [inside[0].actor]
@@ -227,7 +231,7 @@ def _owns(parsed: Parsed, named: Named, end: int) -> bool:
 
 
 def _qualifies(scene: Scene, cast: Cast, named: Named, end: int) -> bool:
-    """Whether a state's name only qualifies the noun after it ("UK citizens"), which does not speak for it."""
+    """Whether a state's name only qualifies a noun that does not speak for it ("UK citizens")."""
     parsed = scene.parsed
     following = parsed.tags[named.end : named.end + 1]
     if cast.kind(named.actor) != "State" or following != "X" or named.end >= end:
@@ -242,7 +246,7 @@ def _speaks_for(parsed: Parsed, start: int, before: int) -> bool:
     return any(word in SPOKESPEOPLE or word in WRITINGS for word in parsed.words[start:before])
 
 
-def _possessed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
+def _written(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     """Writings, and bodies with a pronoun before them ("her organisation", "the report")."""
     words_ = scene.parsed.words[start:end]
     if set(words_[:3]) & WRITINGS:
@@ -268,7 +272,7 @@ def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     ):
         return cast.many[:1] or ((cast.body,) if cast.body else ())
     people = noun.endswith("s") and parsed.text[parsed.starts[head - 1]].isupper() and head - start > 1
-    if noun in GROUPS or people or parsed.words[start] == "those" or _quantified(parsed, start, head):
+    if noun in GROUPS or people or parsed.words[start] == "those" or _quantified(parsed, head):
         kind = "Group"
     elif noun in ROLES:
         kind = "Person"
@@ -279,15 +283,9 @@ def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     return (cast.make(label, kind),) if label else ()
 
 
-def _quantified(parsed: Parsed, start: int, head: int) -> bool:
+_QUANTITIES = words("number majority group range several many some most")
+
+
+def _quantified(parsed: Parsed, head: int) -> bool:
     """ "a number of activists", "a majority of farmers"."""
-    return parsed.words[head - 1] in (
-        "number",
-        "majority",
-        "group",
-        "range",
-        "several",
-        "many",
-        "some",
-        "most",
-    ) and any(word in GROUPS for word in parsed.words[head:])
+    return parsed.words[head - 1] in _QUANTITIES and any(word in GROUPS for word in parsed.words[head:])

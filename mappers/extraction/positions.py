@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from mappers.extraction import clauses, stances, topics
+from mappers.extraction import stances, topics
 from mappers.extraction.content import Actor, Mention, Position, Reading, Sentence
+from mappers.extraction.expressions import VOICE, Expression
+from mappers.extraction.frames import frames as find_frames
 from mappers.extraction.holders import Cast, Scene, holders, scene_of
-from mappers.extraction.stances import VOICE, Expression
+from mappers.extraction.subjects import subject
+from mappers.extraction.tagging import parse
 from mappers.rules import confidence
 
 _MOST_TARGETS = 3
@@ -37,7 +40,7 @@ def _addressee(reading: Reading) -> str | None:
 
 
 def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: list[Mention]) -> list[Position]:
-    parsed = clauses.parse(sentence.text)
+    parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
     found: dict[tuple[str, str, tuple[int, int], str | None], Position] = {}
     subjects: tuple[str, ...] = ()
@@ -57,7 +60,7 @@ def _note_speaker(cast: Cast, scene: Scene) -> None:
     """Remember who spoke in this sentence: quoted words and lists that follow are his or hers (§5.2.4)."""
     if scene.sentence.span.passage != cast.place and cast.reading.record.genre != "article":
         cast.place, cast.speaker = scene.sentence.span.passage, None
-    for frame in clauses.frames(scene.parsed)[:1]:
+    for frame in find_frames(scene.parsed)[:1]:
         found = holders(scene, cast, frame.subject, None)
         cast.speaker = found[0] if found and found[0] != cast.reading.voice else None
         return
@@ -70,7 +73,7 @@ def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
     """The actors that are the subject of the sentence's first finite verb."""
     for i, tag in enumerate(scene.parsed.tags):
         if tag in "ZVEBHM" and i:
-            span = clauses.subject(scene.parsed, i)
+            span = subject(scene.parsed, i)
             if span is not None:
                 return holders(scene, cast, span, None)
     return ()
@@ -80,7 +83,7 @@ _QUOTED = re.compile(r"[\"“](?:[^\"”“ ]+ ){4}")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "finally", "lastly"))
 
 
-def _speakers(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
+def _speakers(cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
     """Whose reported words the expression stands in; nobody when they are the document's own."""
     frame = expression.frame
     last = (cast.speaker,) if cast.speaker else ()
@@ -93,7 +96,7 @@ def _speakers(reading: Reading, cast: Cast, scene: Scene, expression: Expression
 
 def _holders(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
     """The holders of a stance: of its subject, or of the voice in which it stands."""
-    speakers = _speakers(reading, cast, scene, expression)
+    speakers = _speakers(cast, scene, expression)
     if expression.subject == VOICE:
         return speakers or _own_voice(reading, expression)
     found = holders(scene, cast, expression.subject, speakers[0] if speakers else None)

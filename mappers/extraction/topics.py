@@ -1,4 +1,4 @@
-"""What a position is about: concepts of the topic scheme by their labels and phrases, and the text's own words."""
+"""What a position is about: concepts of the topic scheme by their phrases, and the text's own words."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from mappers.extraction.clauses import Parsed
 from mappers.extraction.phrases import Phrases
+from mappers.extraction.tagging import Parsed
 from ontology import authority
 
 GENERAL = "international-relations"

@@ -1,9 +1,9 @@
 """How often each rule was right on the annotated documents: where the confidence of a position comes from.
 
-``confidence.tsv`` counts, per rule and stance, the positions found and those that were right; it is made by
-``tests/bench/calibrate.py``. Small counts are drawn toward the rule's own rate, and that toward the rate of all
-rules (a Beta prior of ``WEIGHT`` observations), so that a rule seen three times promises nothing special on
-documents that nobody has annotated.
+``confidence.tsv`` counts, per rule and stance, the positions found and those that were right; it is made
+by ``tests/bench/calibrate.py``. Small counts are drawn toward the rule's own rate, and that toward the
+rate of all rules (a Beta prior of ``WEIGHT`` observations), so that a rule seen three times promises
+nothing special on documents that nobody has annotated.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a happening is told by: verbs and nouns of the eighteen types of event (GUIDELINES §4).
 
 A ``Trigger`` fires on a verb in a telling form (past, perfect, passive, scheduled future) or on a noun. With
-``needs`` only when one of these words stands in the same clause, with ``unless`` not when one does. A ``strong``
-trigger tells an individual happening when it names a participant; any other needs a date as well.
+``needs`` only when one of these words stands in the same clause, with ``unless`` not when one does. A
+``strong`` trigger tells an individual happening when it names a participant; any other needs a date as well.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ from dataclasses import dataclass
 from mappers.rules.lexicon import phrases, words
 
 _LAWS = words(
-    "law laws bill bills act code legislation decree amendment amendments plan constitution rule rules regulation "
-    "regulations budget resolution"
+    """law laws bill bills act code legislation decree amendment amendments plan constitution rule rules
+    regulation regulations budget resolution"""
 )
 _WRITINGS = words(
-    "report statement communique video data results cables findings text resolution declaration study list letter"
+    """report statement communique video data results cables findings text resolution declaration study list
+    letter"""
 )
-_TREATIES = words("treaty convention conventions protocol agreement accord pact memorandum mou deal contract")
+_TREATIES = words(
+    """treaty convention conventions protocol agreement accord pact memorandum mou deal contract"""
+)
 _PEOPLE_FREED = words(
-    "prisoner prisoners activist activists journalist journalists hostage hostages defender custody prison "
-    "detainee detainees"
+    """prisoner prisoners activist activists journalist journalists hostage hostages defender custody prison
+    detainee detainees"""
 )
 
 
@@ -40,75 +43,222 @@ class Trigger:
 
 
 TRIGGERS: tuple[Trigger, ...] = (
-    Trigger("Meeting", words("meet"), phrases("meeting; talks; conversation; town hall; luncheon; dinner; discussions; round"),
-            strong=True, matches="On May 3 Consul Adan met with Mayor Sella.", refuses="They rarely meet."),
-    Trigger("Meeting", words("tell notify inform"), needs=words("us ambassador poloff emboff emboffs econoff embassy"),
-            matches="On May 3 Sella told the Ambassador that the bridge was shut.", refuses="Sella told a joke."),
-    Trigger("Visit", words("visit travel"), phrases("visit; trip; study trip; tour; delegation"), strong=True,
-            matches="Sella visited Velden in June 2008.", refuses="People visit the beach."),
-    Trigger("Conference", frozenset(), phrases("conference; summit; forum; universal periodic review; upr; seminar; workshop"),
-            strong=True, matches="The harbour forum opened on May 3, 2009.", refuses="There was no forum."),
-    Trigger("Election", words("elect"), phrases("election; elections; referendum; runoff; vote; polls; by-election"),
-            matches="The council election of May 2008 was calm.", refuses="Elections matter."),
-    Trigger("Protest", words("protest demonstrate rally march"),
-            phrases("protest; protests; demonstration; demonstrations; sit-in; rally; strike; riots; march; vigil"),
-            matches="Dockers held a sit-in on May 3.", refuses="They may protest."),
-    Trigger("Award", words("award"), phrases("award; prize; medal"), strong=True,
-            matches="Sella won the Harbour Prize in 2008.", refuses="Prizes are small."),
-    Trigger("ViolenceOrAttack", words("kill shoot assassinate murder bomb kidnap abduct massacre ambush"),
-            phrases("""massacre; killing; killings; bombing; attack; attacks; assassination; murder; shooting; kidnapping;
-            violence; seizure; bloodshed; events"""), unless=words("trawlers vessels"),
-            matches="Gunmen killed two guards in Velden on May 3.", refuses="The news killed the mood."),
-    Trigger("MilitaryOrSecurity", words("deploy invade besiege bombard"),
-            phrases("crackdown; offensive; military campaign; war; fighting; ceasefire; troops; coup; seizure; siege"),
-            matches="A crackdown on smugglers began in May 2008.", refuses="War is costly."),
-    Trigger("Arrest", words("arrest detain imprison jail"), phrases("arrest; arrests; detention"), unless=words("charged convicted"),
-            strong=True, matches="Police arrested Pavel Duro on May 3.", refuses="They arrest smugglers."),
-    Trigger("TrialOrConviction", words("convict sentence acquit indict prosecute charge"),
-            phrases("trial; conviction; verdict; charges; indictment"), strong=True,
-            matches="A court convicted Pavel Duro in 2008.", refuses="Trials are long."),
-    Trigger("Release", words("release free pardon"), phrases("release"), needs=_PEOPLE_FREED | words("him her them"),
-            unless=_WRITINGS, strong=True, matches="In May 2008 Velden released Duro from prison.", refuses="Press release."),
-    Trigger("LegislationOrAdoption", words("adopt pass enact amend approve draft register introduce promulgate repeal reform"),
-            phrases("passage; adoption; draft law; amendments"), needs=_LAWS, strong=True,
-            matches="The assembly passed the port law in 2008.", refuses="They passed the bridge."),
-    Trigger("AgreementOrTreaty", words("ratify sign accede conclude initial agree expire join"), phrases("ratification; accession"),
-            needs=_TREATIES, strong=True, matches="Velden ratified the harbour treaty in 2008.", refuses="He signed the card."),
-    Trigger("Registration", words("register accredit reregister"), phrases("registration; accreditation; application"),
-            unless=_LAWS, matches="In 2008 Velden granted registration to two clubs.", refuses="Registration is free."),
-    Trigger("ClosureOrExpulsion", words("expel close evict deport oust shutter"), phrases("expulsion; closure; departure"),
-            unless=words("trials close to"), strong=True,
-            matches="In 2008 Velden expelled the Harbour Club.", refuses="The shop closes early."),
-    Trigger("AidOrAssistance", words("donate grant fund finance disburse"), phrases("grant; donation; project; training; aid package"),
-            unless=words("registration accreditation"), matches="In 2008 Sella granted two million crowns to the clinic.",
-            refuses="Aid is welcome."),
-    Trigger("SanctionOrDesignation", words("impose lift designate blacklist sanction suspend embargo"),
-            phrases("embargo; arms embargo; designation; travel ban; asset freeze"),
-            needs=words("sanctions embargo list country aid ban restrictions assets designated designation entity benefits"),
-            strong=True, matches="Velden lifted the sanctions in 2008.", refuses="They lift crates."),
-    Trigger("StatementOrReport", words("announce declare publish denounce propose submit unveil testify broadcast"),
-            phrases("speech; statement; address; announcement; press conference; press release; declaration; interview; remarks"),
-            matches="Sella announced the closure on May 3.", refuses="He will announce it."),
-    Trigger("StatementOrReport", words("tell say ask criticize criticise"),
-            needs=words("parliament assembly reporters press senate congress commons lawmakers journalists"),
-            matches="Sella told parliament on May 3 that the port was safe.", refuses="Sella told a joke."),
-    Trigger("StatementOrReport", words("release leak"), frozenset(), needs=_WRITINGS,
-            matches="The guild released its report on May 3.", refuses="They released the dog."),
-    Trigger("Opening", words("open launch found establish inaugurate form resume restart begin start create set"),
-            phrases("opening; founding; launch; creation; establishment; resumption; formation"),
-            unless=words("fire war fighting crackdown"), matches="The ministry opened a clinic in Velden on May 3.",
-            refuses="They open letters."),
-    Trigger("Other", words("appoint resign overthrow repatriate dismiss demote reshuffle rule nominate succeed sack topple die"),
-            phrases("overthrow; independence; resignation; appointment; reshuffle; repatriation; ruling; removal; nomination"),
-            unless=words("out law"), strong=True, matches="Sella resigned on May 3.", refuses="They rule the sea."),
-)  # fmt: skip
+    Trigger(
+        "Meeting",
+        words("meet"),
+        phrases("""meeting; talks; conversation; town hall; luncheon; dinner; discussions; round"""),
+        strong=True,
+        matches="On May 3 Consul Adan met with Mayor Sella.",
+        refuses="They rarely meet.",
+    ),
+    Trigger(
+        "Meeting",
+        words("tell notify inform"),
+        needs=words("us ambassador poloff emboff emboffs econoff embassy"),
+        matches="On May 3 Sella told the Ambassador that the bridge was shut.",
+        refuses="Sella told a joke.",
+    ),
+    Trigger(
+        "Visit",
+        words("visit travel"),
+        phrases("visit; trip; study trip; tour; delegation"),
+        strong=True,
+        matches="Sella visited Velden in June 2008.",
+        refuses="People visit the beach.",
+    ),
+    Trigger(
+        "Conference",
+        frozenset(),
+        phrases("""conference; summit; forum; universal periodic review; upr; seminar; workshop"""),
+        strong=True,
+        matches="The harbour forum opened on May 3, 2009.",
+        refuses="There was no forum.",
+    ),
+    Trigger(
+        "Election",
+        words("elect"),
+        phrases("""election; elections; referendum; runoff; vote; polls; by-election"""),
+        matches="The council election of May 2008 was calm.",
+        refuses="Elections matter.",
+    ),
+    Trigger(
+        "Protest",
+        words("protest demonstrate rally march"),
+        phrases(
+            """protest; protests; demonstration; demonstrations; sit-in; rally; strike; riots; march; vigil"""
+        ),
+        matches="Dockers held a sit-in on May 3.",
+        refuses="They may protest.",
+    ),
+    Trigger(
+        "Award",
+        words("award"),
+        phrases("award; prize; medal"),
+        strong=True,
+        matches="Sella won the Harbour Prize in 2008.",
+        refuses="Prizes are small.",
+    ),
+    Trigger(
+        "ViolenceOrAttack",
+        words("""kill shoot assassinate murder bomb kidnap abduct massacre ambush"""),
+        phrases(
+            """massacre; killing; killings; bombing; attack; attacks; assassination; murder; shooting;
+                kidnapping; violence; seizure; bloodshed; events"""
+        ),
+        unless=words("trawlers vessels"),
+        matches="Gunmen killed two guards in Velden on May 3.",
+        refuses="The news killed the mood.",
+    ),
+    Trigger(
+        "MilitaryOrSecurity",
+        words("deploy invade besiege bombard"),
+        phrases(
+            """crackdown; offensive; military campaign; war; fighting; ceasefire; troops; coup; seizure;
+                siege"""
+        ),
+        matches="A crackdown on smugglers began in May 2008.",
+        refuses="War is costly.",
+    ),
+    Trigger(
+        "Arrest",
+        words("arrest detain imprison jail"),
+        phrases("arrest; arrests; detention"),
+        unless=words("charged convicted"),
+        strong=True,
+        matches="Police arrested Pavel Duro on May 3.",
+        refuses="They arrest smugglers.",
+    ),
+    Trigger(
+        "TrialOrConviction",
+        words("convict sentence acquit indict prosecute charge"),
+        phrases("trial; conviction; verdict; charges; indictment"),
+        strong=True,
+        matches="A court convicted Pavel Duro in 2008.",
+        refuses="Trials are long.",
+    ),
+    Trigger(
+        "Release",
+        words("release free pardon"),
+        phrases("release"),
+        needs=_PEOPLE_FREED | words("him her them"),
+        unless=_WRITINGS,
+        strong=True,
+        matches="In May 2008 Velden released Duro from prison.",
+        refuses="Press release.",
+    ),
+    Trigger(
+        "LegislationOrAdoption",
+        words("""adopt pass enact amend approve draft register introduce promulgate repeal reform"""),
+        phrases("passage; adoption; draft law; amendments"),
+        needs=_LAWS,
+        strong=True,
+        matches="The assembly passed the port law in 2008.",
+        refuses="They passed the bridge.",
+    ),
+    Trigger(
+        "AgreementOrTreaty",
+        words("ratify sign accede conclude initial agree expire join"),
+        phrases("ratification; accession"),
+        needs=_TREATIES,
+        strong=True,
+        matches="Velden ratified the harbour treaty in 2008.",
+        refuses="He signed the card.",
+    ),
+    Trigger(
+        "Registration",
+        words("register accredit reregister"),
+        phrases("registration; accreditation; application"),
+        unless=_LAWS,
+        matches="In 2008 Velden granted registration to two clubs.",
+        refuses="Registration is free.",
+    ),
+    Trigger(
+        "ClosureOrExpulsion",
+        words("expel close evict deport oust shutter"),
+        phrases("expulsion; closure; departure"),
+        unless=words("trials close to"),
+        strong=True,
+        matches="In 2008 Velden expelled the Harbour Club.",
+        refuses="The shop closes early.",
+    ),
+    Trigger(
+        "AidOrAssistance",
+        words("donate grant fund finance disburse"),
+        phrases("grant; donation; project; training; aid package"),
+        unless=words("registration accreditation"),
+        matches="In 2008 Sella granted two million crowns to the clinic.",
+        refuses="Aid is welcome.",
+    ),
+    Trigger(
+        "SanctionOrDesignation",
+        words("impose lift designate blacklist sanction suspend embargo"),
+        phrases("""embargo; arms embargo; designation; travel ban; asset freeze"""),
+        needs=words(
+            """sanctions embargo list country aid ban restrictions assets designated designation entity
+                benefits"""
+        ),
+        strong=True,
+        matches="Velden lifted the sanctions in 2008.",
+        refuses="They lift crates.",
+    ),
+    Trigger(
+        "StatementOrReport",
+        words("""announce declare publish denounce propose submit unveil testify broadcast"""),
+        phrases(
+            """speech; statement; address; announcement; press conference; press release; declaration;
+                interview; remarks"""
+        ),
+        matches="Sella announced the closure on May 3.",
+        refuses="He will announce it.",
+    ),
+    Trigger(
+        "StatementOrReport",
+        words("tell say ask criticize criticise"),
+        needs=words("""parliament assembly reporters press senate congress commons lawmakers journalists"""),
+        matches="Sella told parliament on May 3 that the port was safe.",
+        refuses="Sella told a joke.",
+    ),
+    Trigger(
+        "StatementOrReport",
+        words("release leak"),
+        frozenset(),
+        needs=_WRITINGS,
+        matches="The guild released its report on May 3.",
+        refuses="They released the dog.",
+    ),
+    Trigger(
+        "Opening",
+        words("""open launch found establish inaugurate form resume restart begin start create set"""),
+        phrases("""opening; founding; launch; creation; establishment; resumption; formation"""),
+        unless=words("fire war fighting crackdown"),
+        matches="The ministry opened a clinic in Velden on May 3.",
+        refuses="They open letters.",
+    ),
+    Trigger(
+        "Other",
+        words(
+            """appoint resign overthrow repatriate dismiss demote reshuffle rule nominate
+            succeed sack topple die"""
+        ),
+        phrases(
+            """overthrow; independence; resignation; appointment; reshuffle; repatriation; ruling; removal;
+                nomination"""
+        ),
+        unless=words("out law"),
+        strong=True,
+        matches="Sella resigned on May 3.",
+        refuses="They rule the sea.",
+    ),
+)
 
 VAGUE = phrases(
-    """recent; last; upcoming; latest; next; first; second; third; current; planned; previous; former; fallout"""
+    """recent; last; upcoming; latest; next; first; second; third; current; planned; previous;
+    former; fallout"""
 )
 """Before a noun these refer to one happening."""
 
 REPEATED = words(
-    "often routinely regularly usually frequently always sometimes rarely continue continues repeatedly persistently each every"
+    """often routinely regularly usually frequently always sometimes rarely continue continues repeatedly
+    persistently each every"""
 )
 """A clause with one of these tells a habit, not a happening."""

@@ -5,32 +5,34 @@ from __future__ import annotations
 from mappers.rules.lexicon import words
 
 GROUPS = words(
-    """activists advocates analysts authorities campaigners citizens clerics companies conservatives contacts critics
-    defenders diplomats donors economists employers environmentalists exiles experts families farmers firms governments
-    groups hardliners households interlocutors investors journalists judges lawmakers lawyers leaders legislators liberals
-    lobbyists mayors ministers members moderates monitors nationalists negotiators observers officers officials
-    operatives opponents organisations organizations parliamentarians parties partners physicians policymakers
-    politicians prosecutors radicals rebels reformers refugees representatives residents researchers scholars
-    senators shipowners students supporters teachers tribes unions veterans villagers volunteers voters workers
-    chairmen chiefs elders women youths businessmen ngos parents children relatives students academics bankers
-    executives industrialists landowners ranchers fishermen traders professionals scientists doctors nurses engineers
-    monks bishops pastors imams priests community opposition coalition alliance bodies"""
+    """activists advocates analysts authorities campaigners citizens clerics companies conservatives contacts
+    critics defenders diplomats donors economists employers environmentalists exiles experts families
+    farmers firms governments groups hardliners households interlocutors investors journalists judges
+    lawmakers lawyers leaders legislators liberals lobbyists mayors ministers members moderates monitors
+    nationalists negotiators observers officers officials operatives opponents organisations organizations
+    parliamentarians parties partners physicians policymakers politicians prosecutors radicals rebels
+    reformers refugees representatives residents researchers scholars senators shipowners students
+    supporters teachers tribes unions veterans villagers volunteers voters workers chairmen chiefs elders
+    women youths businessmen ngos parents children relatives academics bankers executives industrialists
+    landowners ranchers fishermen traders professionals scientists doctors nurses engineers monks bishops
+    pastors imams priests community opposition coalition alliance bodies"""
 )
 """Plural and collective nouns: a Group."""
 
 ROLES = words(
-    """ambassador spokesman spokeswoman spokesperson expert analyst activist official diplomat minister director
-    chairman chairwoman chair president secretary commissioner governor mayor lawmaker senator negotiator envoy
-    attache adviser advisor representative lawyer judge prosecutor journalist editor researcher economist leader
-    lobbyist bishop professor academic poloff emboff econoff conoff officer observer businessman colonel general
-    captain chief author interlocutor contact source resident farmer ombudsman rapporteur mother father wife"""
+    """ambassador spokesman spokeswoman spokesperson expert analyst activist official diplomat minister
+    director chairman chairwoman chair president secretary commissioner governor mayor lawmaker senator
+    negotiator envoy attache adviser advisor representative lawyer judge prosecutor journalist editor
+    researcher economist leader lobbyist bishop professor academic poloff emboff econoff conoff officer
+    observer businessman colonel general captain chief author interlocutor contact source resident farmer
+    ombudsman rapporteur mother father wife"""
 )
 """Singular nouns: an unnamed Person, when no name stands beside them."""
 
 SPOKESPEOPLE = words(
-    """spokesman spokeswoman spokesperson officials official representatives representative delegation diplomats
-    diplomat negotiators negotiator government leadership authorities embassy administration regime delegates
-    envoy leaders policymakers side team forces"""
+    """spokesman spokeswoman spokesperson officials official representatives representative delegation
+    diplomats diplomat negotiators negotiator government leadership authorities embassy administration
+    regime delegates envoy leaders policymakers side team forces"""
 )
 """Nouns whose bearers speak for the body or state that is named beside them."""
 

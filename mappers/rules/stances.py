@@ -54,9 +54,12 @@ PREDICATES: tuple[Cue, ...] = (
         "demand",
         "urges",
         "verb",
-        phrases("""urge; call on; call upon; call for; encourage; press; pressure; push; appeal to; appeal for; exhort;
-        implore; beseech; demand; request; recommend; propose; insist on; insist that; lobby; prevail upon; plead with;
-        advise; petition; demarche; prod; lean on; campaign for; beg; counsel; remind"""),
+        phrases(
+            """urge; call on; call upon; call for; encourage; press; pressure; push; appeal to; appeal for;
+            exhort; implore; beseech; demand; request; recommend; propose; insist on; insist that; lobby;
+            prevail upon; plead with; advise; petition; demarche; prod; lean on; campaign for; beg; counsel;
+            remind"""
+        ),
         unless=_ABOUT,
         addressee=True,
         matches=(
@@ -69,9 +72,11 @@ PREDICATES: tuple[Cue, ...] = (
         "demand-that",
         "urges",
         "verb",
-        phrases("""suggest; ask; ask for; ask that; tell to; underscore;
-        underline the need; stress the need; emphasize the need; underline the importance; stress the importance;
-        highlight the need; pray for; invite"""),
+        phrases(
+            """suggest; ask; ask for; ask that; tell to; underscore; underline the need; stress the need;
+            emphasize the need; underline the importance; stress the importance; highlight the need;
+            pray for; invite"""
+        ),
         unless=_ABOUT | words("not"),
         addressee=True,
         matches=("We ask the council to open the files.",),
@@ -81,11 +86,15 @@ PREDICATES: tuple[Cue, ...] = (
         "support",
         "supports",
         "verb",
-        phrases("""support; back; favor; favour; endorse; champion; advocate; prefer; embrace; defend; promote; prioritize;
-        prioritise; uphold; side with; vote for; argue for; push for; press for; agree to; agree on; agree that; agree with;
-        concur; seek; want; wish; hope; believe in; look forward; approve of; authorize; authorise; approve; aspire to;
-        call for continued; stand by; stand behind; subscribe to; value; recognize the need; justify; long for; like to; express interest;
-        express an interest; express support; voice support; try to; look to; work to; set out to; strive to; tout"""),
+        phrases(
+            """support; back; favor; favour; endorse; champion; advocate; prefer; embrace; defend; promote;
+            prioritize; prioritise; uphold; side with; vote for; argue for; push for; press for; agree to;
+            agree on; agree that; agree with; concur; seek; want; wish; hope; believe in; look forward;
+            approve of; authorize; authorise; approve; aspire to; call for continued; stand by;
+            stand behind; subscribe to; value; recognize the need; justify; long for; like to;
+            express interest; express an interest; express support; voice support; try to; look to; work to;
+            set out to; strive to; tout"""
+        ),
         unless=words("off away down"),
         matches=("The party backs a ban on night trawling.", "Velden hopes to open a second harbour."),
         refuses=("They went back home.", "The backing track was loud."),
@@ -94,9 +103,12 @@ PREDICATES: tuple[Cue, ...] = (
         "praise",
         "praises",
         "verb",
-        phrases("""praise; commend; applaud; welcome; hail; thank; congratulate; laud; salute; credit; compliment; cheer;
-        appreciate; note improved; note improvements; note improvement; note progress; note the progress; cite progress;
-        express appreciation; express satisfaction; express gratitude; pay tribute; admire"""),
+        phrases(
+            """praise; commend; applaud; welcome; hail; thank; congratulate; laud; salute; credit; compliment;
+            cheer; appreciate; note improved; note improvements; note improvement; note progress;
+            note the progress; cite progress; express appreciation; express satisfaction; express gratitude;
+            pay tribute; admire"""
+        ),
         matches=("Duro praised the coast guard.", "We commend the release of the two editors."),
         refuses=("You are welcome.",),
     ),
@@ -104,9 +116,12 @@ PREDICATES: tuple[Cue, ...] = (
         "commit",
         "commits",
         "verb",
-        phrases("""pledge; promise; vow; undertake; undertake to; commit itself; commit himself; commit herself;
-        commit themselves; commit to; intend to; intend; plan to; guarantee; offer to; prepare to; agree to take;
-        announce plans; announce a; announce forthcoming; announce that it would; pledge to; resolve to; aim to"""),
+        phrases(
+            """pledge; promise; vow; undertake; undertake to; commit itself; commit himself; commit herself;
+            commit themselves; commit to; intend to; intend; plan to; guarantee; offer to; prepare to;
+            agree to take; announce plans; announce a; announce forthcoming; announce that it would;
+            pledge to; resolve to; aim to"""
+        ),
         unless=words("by"),
         matches=("The ministry pledged to publish the tally.",),
         refuses=("The promised report is late.",),
@@ -115,9 +130,11 @@ PREDICATES: tuple[Cue, ...] = (
         "oppose",
         "opposes",
         "verb",
-        phrases("""oppose; object; object to; resist; block; veto; vote against; contest; argue against; lobby against;
-        campaign against; protest; protest against; discourage; deter; resent; dissuade;
-        come out against; stand against; speak out against; pledge to block; vow to block"""),
+        phrases(
+            """oppose; object; object to; resist; block; veto; vote against; contest; argue against;
+            lobby against; campaign against; protest; protest against; discourage; deter; resent; dissuade;
+            come out against; stand against; speak out against; pledge to block; vow to block"""
+        ),
         matches=("The guild opposes the toll.", "Velden objected to the visit."),
         refuses=("The opposing side won.",),
     ),
@@ -125,9 +142,11 @@ PREDICATES: tuple[Cue, ...] = (
         "reject",
         "rejects",
         "verb",
-        phrases("""reject; refuse; decline; deny; dismiss; rebuff; rule out; turn down; defy; disagree; dispute; refute;
-        rebut; ignore; disregard; disavow; repudiate; spurn; balk at; discount; scoff at; withhold; brush aside; flout;
-        contradict; shun"""),
+        phrases(
+            """reject; refuse; decline; deny; dismiss; rebuff; rule out; turn down; defy; disagree; dispute;
+            refute; rebut; ignore; disregard; disavow; repudiate; spurn; balk at; discount; scoff at;
+            withhold; brush aside; flout; contradict; shun"""
+        ),
         matches=("Velden refused to admit the monitors.", "Sella declined."),
         refuses=("Exports declined by half.",),
     ),
@@ -135,14 +154,17 @@ PREDICATES: tuple[Cue, ...] = (
         "criticise",
         "criticises",
         "verb",
-        phrases("""criticize; criticise; condemn; deplore; denounce; lament; decry; blame; accuse; lambast; lambaste;
-        complain; regret; castigate; chastise; slam; bemoan; censure; fault; deride; distrust; mistrust; mock; berate;
-        express concern; express concerns; express its concern; express grave concern; express our concern;
-        express serious concern; express skepticism; express scepticism; express frustration; express dismay;
-        express disappointment; express doubt; express doubts; express unhappiness; express outrage; express alarm;
-        voice concern; voice concerns; raise concerns; raise concern; voice frustration; take issue; question whether;
-        question; doubt; rank; cite numerous; object strongly; bristle at; rail;
-        allege; attack; assail; ridicule; worry that; cast doubt"""),
+        phrases(
+            """criticize; criticise; condemn; deplore; denounce; lament; decry; blame; accuse; lambast;
+            lambaste; complain; regret; castigate; chastise; slam; bemoan; censure; fault; deride; distrust;
+            mistrust; mock; berate; express concern; express concerns; express its concern;
+            express grave concern; express our concern; express serious concern; express skepticism;
+            express scepticism; express frustration; express dismay; express disappointment; express doubt;
+            express doubts; express unhappiness; express outrage; express alarm; voice concern;
+            voice concerns; raise concerns; raise concern; voice frustration; take issue; question whether;
+            question; doubt; rank; cite numerous; object strongly; bristle at; rail; allege; attack; assail;
+            ridicule; worry that; cast doubt"""
+        ),
         unless=words("himself"),
         matches=("The league condemned the raid.", "She accused the mayor of theft."),
         refuses=("The condemned cell was empty.",),
@@ -151,9 +173,11 @@ PREDICATES: tuple[Cue, ...] = (
         "accusation",
         "criticises",
         "verb",
-        phrases("""fail to; neglect; betray; violate; undermine; deprioritize; deprioritise; mislead; punish; fall short;
-        flout; sidetrack; downplay; make a mockery; ride roughshod; trample; turn a blind eye; pay lip service;
-        falsify; fabricate; squander; abuse; exploit"""),
+        phrases(
+            """fail to; neglect; betray; violate; undermine; deprioritize; deprioritise; mislead; punish;
+            fall short; flout; sidetrack; downplay; make a mockery; ride roughshod; trample;
+            turn a blind eye; pay lip service; falsify; fabricate; squander; abuse; exploit"""
+        ),
         matches=("The board failed to publish the tally.",),
         refuses=("The failed pump was sold.",),
     ),
@@ -173,9 +197,12 @@ ADJECTIVES: tuple[Cue, ...] = (
         "attitude",
         "supports",
         "adjective",
-        phrases("""in favor of; in favour of; supportive of; open to; ready to; willing to; prepared to; eager to;
-        amenable to; interested in; hopeful; optimistic; keen to; keen on; determined to; enthusiastic about;
-        committed to; confident that; convinced that; serious about; anxious to; comfortable with"""),
+        phrases(
+            """in favor of; in favour of; supportive of; open to; ready to; willing to; prepared to; eager to;
+            amenable to; interested in; hopeful; optimistic; keen to; keen on; determined to;
+            enthusiastic about; committed to; confident that; convinced that; serious about; anxious to;
+            comfortable with"""
+        ),
         matches=("Velden is ready to fund the clinic.",),
         refuses=("The road is open.",),
     ),
@@ -193,10 +220,13 @@ ADJECTIVES: tuple[Cue, ...] = (
         "attitude",
         "criticises",
         "adjective",
-        phrases("""concerned; concerned that; concerned about; concerned by; concerned over; worried; worried about;
-        skeptical; sceptical; suspicious of; unhappy; upset; disappointed; alarmed; troubled; appalled; dismayed;
-        outraged; critical of; frustrated; dissatisfied; disturbed; dubious; saddened; distressed; not sure; not convinced;
-        angry; shocked; displeased; uneasy; doubtful; fed up"""),
+        phrases(
+            """concerned; concerned that; concerned about; concerned by; concerned over; worried;
+            worried about; skeptical; sceptical; suspicious of; unhappy; upset; disappointed; alarmed;
+            troubled; appalled; dismayed; outraged; critical of; frustrated; dissatisfied; disturbed;
+            dubious; saddened; distressed; not sure; not convinced; angry; shocked; displeased; uneasy;
+            doubtful; fed up"""
+        ),
         matches=("The league is deeply concerned about the new fee.",),
         refuses=("The body concerned met.",),
     ),
@@ -205,7 +235,9 @@ ADJECTIVES: tuple[Cue, ...] = (
         "praises",
         "adjective",
         phrases(
-            "pleased; grateful; satisfied; encouraged by; heartened; impressed; proud of; delighted; thankful; glad"
+            """pleased; grateful; satisfied; encouraged by; heartened; impressed; proud of;
+            delighted; thankful;
+            glad"""
         ),
         matches=("We are pleased that the port is open.",),
         refuses=("The bank is large.",),
@@ -218,10 +250,14 @@ NOUNS: tuple[Cue, ...] = (
         "noun",
         "urges",
         "noun",
-        phrases("""call for; calls for; call to; calls to; calls from; calls by; call by; call from; request from; request by; request to; request for; request that; requests for;
-        demand for; demands for; demand that; demands that; demand to; appeal for; appeals for; recommendation that;
-        recommendations for; recommendation to; proposal to; proposal for; proposal that; suggestion that; petition for;
-        insistence on; insistence that; pressure for; plea for; pleas for"""),
+        phrases(
+            """call for; calls for; call to; calls to; calls from; calls by; call by; call from; request from;
+            request by; request to; request for; request that; requests for; demand for; demands for;
+            demand that; demands that; demand to; appeal for; appeals for; recommendation that;
+            recommendations for; recommendation to; proposal to; proposal for; proposal that;
+            suggestion that; petition for; insistence on; insistence that; pressure for; plea for;
+            pleas for"""
+        ),
         addressee=True,
         matches=("The league's call for a recount was heard.",),
         refuses=("The call was long.",),
@@ -239,7 +275,8 @@ NOUNS: tuple[Cue, ...] = (
         "opposes",
         "noun",
         phrases(
-            "opposition to; objection to; objections to; resistance to; hostility to; opponent of; opponents of"
+            """opposition to; objection to; objections to; resistance to; hostility to; opponent of;
+            opponents of"""
         ),
         matches=("The guild's opposition to the toll grew.",),
         refuses=("The opposition party met.",),
@@ -248,9 +285,11 @@ NOUNS: tuple[Cue, ...] = (
         "noun",
         "supports",
         "noun",
-        phrases("""support for; endorsement of; backing for; commitment to; interest in; desire for; desire to;
-        willingness to; preference for; advocates of; advocate of; supporter of; supporters of; proponents of; hope that;
-        hopes that; hope for; enthusiasm for; efforts to; overtures to"""),
+        phrases(
+            """support for; endorsement of; backing for; commitment to; interest in; desire for; desire to;
+            willingness to; preference for; advocates of; advocate of; supporter of; supporters of;
+            proponents of; hope that; hopes that; hope for; enthusiasm for; efforts to; overtures to"""
+        ),
         matches=("Sella's support for the canal is known.",),
         refuses=("The support was steel.",),
     ),
@@ -258,71 +297,101 @@ NOUNS: tuple[Cue, ...] = (
         "noun",
         "criticises",
         "noun",
-        phrases("""criticism of; concern about; concern over; concerns about; concerns over; concern that; concerns that;
-        skepticism about; skepticism of; scepticism about; complaint about; complaints about; complaints of; critic of;
-        critics of; condemnation of; unhappiness with; unhappiness over; frustration with; misgivings; distrust of;
-        accusation that; accusations that; accusations of; doubts about; objections about; dissatisfaction with;
-        disappointment with; disappointment over; displeasure; dismay at; accusing; resentment of; anger over; anger at"""),
+        phrases(
+            """criticism of; concern about; concern over; concerns about; concerns over; concern that;
+            concerns that; skepticism about; skepticism of; scepticism about; complaint about;
+            complaints about; complaints of; critic of; critics of; condemnation of; unhappiness with;
+            unhappiness over; frustration with; misgivings; distrust of; accusation that; accusations that;
+            accusations of; doubts about; objections about; dissatisfaction with; disappointment with;
+            disappointment over; displeasure; dismay at; accusing; resentment of; anger over; anger at"""
+        ),
         matches=("The league voiced its concern over the fee.",),
         refuses=("The concern was sold.",),
     ),
 )
 """Nouns that express a stance of their owner."""
 
-NEGATIVE_JUDGEMENTS = phrases("""counterproductive; counter-productive; flawed; deplorable; abysmal; appalling; egregious;
-    dismal; unacceptable; indefensible; disappointing; disproportionate; disgraceful; shameful; repressive; arbitrary; spurious;
-    draconian; excessive; inadequate; insufficient; unfair; unjust; illegal; illegally; unlawful; restrictive; abusive; corrupt;
-    kleptocratic; authoritarian; brutal; brutally; ruthless; ruthlessly; harsh; harshly; cruel; inhumane; reckless; irresponsible;
-    misguided; short-sighted; shortsighted; unrealistic; unwise; dangerous; detrimental; harmful; troubling; worrying; worrisome;
-    alarming; disturbing; regrettable; regrettably; unfortunate; unfortunately; sadly; mistake; setback; set-back; failure;
-    outdated; opaque; biased; politicized; politicised; politically motivated; fabricated; trumped-up; coerced; sensationalist;
-    perverse; serious concern; area of concern; cause for concern; grave concern; concern; lack; lacks; lacking; poorly; badly;
-    little progress; limited progress; no progress; sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia;
-    too little; too late; falls far short; falls short; fall short; in breach; breach; violates; violation; violations; abuses;
-    impunity; crackdown; repression; mismanagement; corruption; cronyism; criminality; intransigent; insincere; not sincere;
-    not serious; not enough; betrayal; betrays; hypocrisy; hypocritical; double standard; empty promises; nothing but; nothing of the kind; no provision; cannot be; no real; no freedom; not a single; nobody; no one;
-    nothing in;
-    unnecessary; undemocratic; rigged; fraudulent; unpopular; incompetent; incompetence; naive; cynical; absurd; ridiculous;
-    self-defeating; wrong; a far cry; far from; scandalous; punitive; discriminatory; toothless; meaningless; hollow""")
+NEGATIVE_JUDGEMENTS = phrases(
+    """counterproductive; counter-productive; flawed; deplorable; abysmal; appalling; egregious; dismal;
+    unacceptable; indefensible; disappointing; disproportionate; disgraceful; shameful; repressive;
+    arbitrary; spurious; draconian; excessive; inadequate; insufficient; unfair; unjust; illegal; illegally;
+    unlawful; restrictive; abusive; corrupt; kleptocratic; authoritarian; brutal; brutally; ruthless;
+    ruthlessly; harsh; harshly; cruel; inhumane; reckless; irresponsible; misguided; short-sighted;
+    shortsighted; unrealistic; unwise; dangerous; detrimental; harmful; troubling; worrying; worrisome;
+    alarming; disturbing; regrettable; regrettably; unfortunate; unfortunately; sadly; mistake; setback;
+    set-back; failure; outdated; opaque; biased; politicized; politicised; politically motivated;
+    fabricated; trumped-up; coerced; sensationalist; perverse; serious concern; area of concern;
+    cause for concern; grave concern; concern; lack; lacks; lacking; poorly; badly; little progress;
+    limited progress; no progress; sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia;
+    too little; too late; falls far short; falls short; fall short; in breach; breach; violates; violation;
+    violations; abuses; impunity; crackdown; repression; mismanagement; corruption; cronyism; criminality;
+    intransigent; insincere; not sincere; not serious; not enough; betrayal; betrays; hypocrisy;
+    hypocritical; double standard; empty promises; nothing but; nothing of the kind; no provision;
+    cannot be; no real; no freedom; not a single; nobody; no one; nothing in; unnecessary; undemocratic;
+    rigged; fraudulent; unpopular; incompetent; incompetence; naive; cynical; absurd; ridiculous;
+    self-defeating; wrong; a far cry; far from; scandalous; punitive; discriminatory; toothless;
+    meaningless; hollow"""
+)
 """Words that judge a policy or conduct badly without a verb of stance."""
 
-POSITIVE_JUDGEMENTS = phrases("""progress; positive steps; positive step; positive signs; positive sign; improvement; improvements;
-    improved; success; successful; successfully; productive; productively; innovative; effective; important step; step forward;
-    good working relations; cooperative; constructive; valuable; promising; encouraging; courageous; admirable; laudable;
-    commendable; achievement; achievements; concerted efforts; force for change; example to; merit; benefit; benefits; amazement;
-    historic; landmark; breakthrough; goodwill; good faith; credible; well-run; right to; brought economic; economic stability;
-    milestone; turning point; significant steps; well received; model for; in our interest; opportunity to; opportunities to;
-    worked well; miracles; relatively good""")
+POSITIVE_JUDGEMENTS = phrases(
+    """progress; positive steps; positive step; positive signs; positive sign; improvement; improvements;
+    improved; success; successful; successfully; productive; productively; innovative; effective;
+    important step; step forward; good working relations; cooperative; constructive; valuable; promising;
+    encouraging; courageous; admirable; laudable; commendable; achievement; achievements; concerted efforts;
+    force for change; example to; merit; benefit; benefits; amazement; historic; landmark; breakthrough;
+    goodwill; good faith; credible; well-run; right to; brought economic; economic stability; milestone;
+    turning point; significant steps; well received; model for; in our interest; opportunity to;
+    opportunities to; worked well; miracles; relatively good"""
+)
 """Words that judge a policy or conduct well without a verb of stance."""
 
-HARM = phrases("""worsen; make things worse; backfire; undermine; hurt; harm; weaken; jeopardize; jeopardise; endanger; embolden;
-    exacerbate; destabilize; destabilise; undercut; erode; devastate; wipe out; push; drive; screeching halt; disaster; catastrophe;
-    pay the price; go south; fuel; fueling; fuelling; set back; lead to; result in; very negative; abet; abets; feed; discredit;
-    invite; punish; cost; destroy; deepen; alienate; provoke; leave""")
+HARM = phrases(
+    """worsen; make things worse; backfire; undermine; hurt; harm; weaken; jeopardize; jeopardise; endanger;
+    embolden; exacerbate; destabilize; destabilise; undercut; erode; devastate; wipe out; push; drive;
+    screeching halt; disaster; catastrophe; pay the price; go south; fuel; fueling; fuelling; set back;
+    lead to; result in; very negative; abet; abets; feed; discredit; invite; punish; cost; destroy; deepen;
+    alienate; provoke; leave"""
+)
 """Harm foretold: after a modal, or of a conditional, these make a warning of the sentence."""
 
-ABUSES = phrases("""silence; curtail; persecute; harass; harassed; intimidate; arrest; arrested; torture; tortured; beat; beaten;
-    imprison; imprisoned; languish; languishing; detain; detained; jail; jailed; repress; suppress; censor; restrict; restricted;
-    deprived; forced; force; forcibly; coerced; mobilize; mobilization; closed; shut down; expelled; banned; prevented; barred;
-    blocked; denied; obstruct; obstructed; confiscated; raided; threatened; abused; ill-treatment; disappeared; disappearances;
-    killed; killing; fired into; prosecuted; persecution; surveillance; interrogations; penalizes; penalize; punishes; punish;
-    kidnapped; evicted; deported; starve; hunger; cut rations; criminalize; criminalise; hampering; hamper; ignoring; ignore;
-    exclude; excluded; excluding; dismissed; convicted; sentenced; charged; defamation; closed trials; held; extort; bribes;
-    complicity; smear; assaulted; attacked; muzzle; muzzled; gag; revoke; revoked; suspended; fine; fines""")
+ABUSES = phrases(
+    """silence; curtail; persecute; harass; harassed; intimidate; arrest; arrested; torture; tortured; beat;
+    beaten; imprison; imprisoned; languish; languishing; detain; detained; jail; jailed; repress; suppress;
+    censor; restrict; restricted; deprived; forced; force; forcibly; coerced; mobilize; mobilization;
+    closed; shut down; expelled; banned; prevented; barred; blocked; denied; obstruct; obstructed;
+    confiscated; raided; threatened; abused; ill-treatment; disappeared; disappearances; killed; killing;
+    fired into; prosecuted; persecution; surveillance; interrogations; penalizes; penalize; punishes;
+    punish; kidnapped; evicted; deported; starve; hunger; cut rations; criminalize; criminalise; hampering;
+    hamper; ignoring; ignore; exclude; excluded; excluding; dismissed; convicted; sentenced; charged;
+    defamation; closed trials; held; extort; bribes; complicity; smear; assaulted; attacked; muzzle;
+    muzzled; gag; revoke; revoked; suspended; fine; fines"""
+)
 """What an authority does to people: in a letter or opinion piece an accusation by being told."""
 
+RECOMMENDING = words("should must ought need needs has have")
+"""Modal verbs, and verbs before an infinitive, by which a voice recommends."""
+
 OWN_WORDS = words("we our us i my ourselves")
-IMPERSONAL = phrases("""it is important; it is essential; it is vital; it is crucial; it is critical; it is imperative; it is time;
-    it is necessary; it remains important; it will remain important; it would be important; it would be valuable; it might be better;
-    it would be better; it would be useful; it would be wise; there is a need; there is still time; the time has come; must be;
-    would be important; will be important; is needed; are needed; is necessary; is long overdue; key is; goal is; goals is;
-    goal should be; our goal; our goals; main goals; priority is; way forward""")
+IMPERSONAL = phrases(
+    """it is important; it is essential; it is vital; it is crucial; it is critical; it is imperative;
+    it is time; it is necessary; it remains important; it will remain important; it would be important;
+    it would be valuable; it might be better; it would be better; it would be useful; it would be wise;
+    there is a need; there is still time; the time has come; must be; would be important; will be important;
+    is needed; are needed; is necessary; is long overdue; key is; goal is; goals is; goal should be;
+    our goal; our goals; main goals; priority is; way forward"""
+)
 """Impersonal recommendations."""
 
-ENDING = words("""oppose stop end cease halt withdraw suspend delete repeal lift drop abandon refrain abolish ban cancel remove
-    rescind revoke scrap reject block prevent eliminate eradicate terminate discontinue quit avoid reconsider postpone""")
+ENDING = words(
+    """oppose stop end cease halt withdraw suspend delete repeal lift drop abandon refrain abolish ban cancel
+    remove rescind revoke scrap reject block prevent eliminate eradicate terminate discontinue quit avoid
+    reconsider postpone"""
+)
 """After a demand these turn it into opposition to the measure (GUIDELINES §5.1, refinement 18)."""
 
-ENDING_NOUNS = phrases("""an end to; end to; a halt to; halt to; elimination of; the elimination of; abolition of;
-    withdrawal of; repeal of; cessation of; steps to end; lifting of""")
+ENDING_NOUNS = phrases(
+    """an end to; end to; a halt to; halt to; elimination of; the elimination of; abolition of; withdrawal of;
+    repeal of; cessation of; steps to end; lifting of"""
+)
 URGED_ENDINGS = words("sanctions restrictions ban bans barriers charges")

@@ -1,10 +1,10 @@
-"""How often each rule for positions is right on the annotated documents; writes ``mappers/rules/confidence.tsv``.
+"""How often each rule for positions is right on the annotated documents: ``mappers/rules/confidence.tsv``.
 
     python tests/bench/calibrate.py [--write]
 
-Needs ``../shared``: the documents, their gold and ``evaluate/score.py``, whose comparison of names and quotes is
-used here. A position is right when it would count in the score: quote, polarity and holder agree with a gold
-position that no other position has taken.
+Needs ``../shared``: the documents, their gold and ``evaluate/score.py``, whose comparison of names and quotes
+is used here. A position is right when it would count in the score: quote, polarity and holder agree with a
+gold position that no other position has taken.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from mappers.document import Document, read_document
 from mappers.extraction.content import Content, Position
@@ -39,7 +40,7 @@ def load_score() -> ModuleType:
     return module
 
 
-def documents() -> Iterator[tuple[Document, dict]]:
+def documents() -> Iterator[tuple[Document, dict[str, Any]]]:
     """Each annotated document with its gold."""
     folders = [SHARED / "corpus" / name for name in ("documents", "cables")]
     metadata = {row: values for folder in folders for row, values in read_metadata(folder).items()}
@@ -49,7 +50,7 @@ def documents() -> Iterator[tuple[Document, dict]]:
             yield read_document(file, metadata.get(file.name)), json.loads(path.read_text(encoding="utf-8"))
 
 
-def right_ones(score: ModuleType, content: Content, texts: dict[int, str], gold: dict) -> set[int]:
+def right_ones(score: ModuleType, content: Content, texts: dict[int, str], gold: dict[str, Any]) -> set[int]:
     """The indices of the positions that match a gold position, clear ones first, each once."""
     names = {actor.path: {actor.label, *actor.names} for actor in content.actors}
     aliases = {a["name"]: {a["name"], *(a.get("aliases") or [])} for a in gold["actors"]}
@@ -62,7 +63,9 @@ def right_ones(score: ModuleType, content: Content, texts: dict[int, str], gold:
                 continue
             if not score.same_name(names[position.holder], holder):
                 continue
-            value = score.overlap(quote(position, texts), wanted["quote"]) + 0.1 * (position.stance == wanted["stance"])
+            value = score.overlap(quote(position, texts), wanted["quote"]) + 0.1 * (
+                position.stance == wanted["stance"]
+            )
             if value >= best_score:
                 best, best_score = i, value
         taken |= {best} if best is not None else set()
@@ -92,7 +95,9 @@ def count() -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
 
 def main() -> None:
     """Prints the table; ``--write`` replaces the committed one."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--write", action="store_true", help=f"replace {TABLE.name}")
     right, found = count()
     rows = [f"{rule}\t{stance}\t{right[rule, stance]}\t{n}\n" for (rule, stance), n in sorted(found.items())]

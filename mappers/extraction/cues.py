@@ -1,0 +1,247 @@
+"""Expressions of stance by verbs, adjectives and nouns, each looked at in its clause."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from mappers.extraction import clauses
+from mappers.extraction.expressions import VOICE, Expression, ending, turned
+from mappers.extraction.frames import Frame, frame_at, phrase_end
+from mappers.extraction.phrases import Phrases
+from mappers.extraction.subjects import noun_phrase_before, subject
+from mappers.extraction.tagging import Parsed, Words, lemma_of
+from mappers.rules import stances as rules
+from mappers.rules import verbs
+from mappers.rules.stances import Cue
+
+
+@cache
+def verb_cues() -> Phrases[Cue]:
+    """Every form of every verb that expresses a stance, with the words its phrase asks for."""
+    entries = []
+    for cue in rules.PREDICATES:
+        for phrase in sorted(cue.phrases):
+            lemma, *rest = phrase.split()
+            entries += [(" ".join((form, *rest)), cue) for form, _ in verbs.forms(lemma)]
+    return Phrases(entries)
+
+
+@cache
+def other_cues() -> Phrases[Cue]:
+    """The adjectives and nouns that express a stance."""
+    return Phrases([(p, cue) for cue in (*rules.ADJECTIVES, *rules.NOUNS) for p in sorted(cue.phrases)])
+
+
+@cache
+def abuses() -> Phrases[bool]:
+    """What an authority does to people."""
+    return Phrases([(p, True) for p in sorted(rules.ABUSES)])
+
+
+def by_cue(parsed: Parsed, frames: tuple[Frame, ...], _found: list[Expression]) -> Iterator[Expression]:
+    """The expressions of verbs, then of adjectives and nouns."""
+    for start, end, cue in verb_cues().find(parsed.words):
+        if parsed.tags[start] in "VZEG" and not _refused(parsed, end, cue):
+            yield from _of_verb(parsed, frames, start, end, cue)
+    for start, end, cue in other_cues().find(parsed.words):
+        if not _refused(parsed, end, cue):
+            yield from (_of_adjective if cue.kind == "adjective" else _of_noun)(
+                parsed, frames, start, end, cue
+            )
+
+
+def _refused(parsed: Parsed, end: int, cue: Cue) -> bool:
+    return parsed.words[end] in cue.unless if end < len(parsed.words) else False
+
+
+def _of_verb(
+    parsed: Parsed, frames: tuple[Frame, ...], start: int, end: int, cue: Cue
+) -> Iterator[Expression]:
+    if _hangs_on_noun(parsed, start) or not _fits(parsed, end, cue):
+        return
+    if clauses.is_passive(parsed, start) or _is_attribute(parsed, start):
+        who = _agent(parsed, end)
+        theme = subject(parsed, start)
+        if who is None or theme is None:
+            return
+        yield Expression(cue.rule, cue.stance, who, theme, start, frame_at(frames, start), cue.addressee)
+        return
+    who = VOICE if cue.rule == "accusation" else subject(parsed, start)
+    stance = turned(cue.stance, clauses.is_negated(parsed, start))
+    area = clauses.complement(parsed, end - 1)
+    if who is None or stance is None or (cue.rule.startswith("demand") and not _asks(parsed, start, area)):
+        return
+    expression = Expression(cue.rule, stance, who, area, start, frame_at(frames, start), cue.addressee)
+    yield from (
+        _demands(parsed, expression)
+        if cue.stance in ("urges", "commits")
+        else _split_objects(parsed, expression)
+    )
+
+
+def _hangs_on_noun(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is the infinitive of a noun ("a right to defend") or of somebody made to act."""
+    i = clauses.group_start(parsed, verb) - 1
+    return i > 0 and parsed.tags[i] == "I" and parsed.tags[:i].rstrip("NA")[-1:] == "X"
+
+
+def _fits(parsed: Parsed, end: int, cue: Cue) -> bool:
+    """What single rules ask of the words after the verb."""
+    if cue.rule == "label":
+        return "q" in parsed.tags[end : end + 12]
+    if cue.rule == "support" and parsed.words[end : end + 1] == ("to",):
+        return abuses().at(parsed.words, min(end + 1, len(parsed.words) - 1)) is None
+    return True
+
+
+def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
+    """Whether the complement of a verb of asking is asked for: not a fact in a that-clause."""
+    start, end = area
+    lemma = lemma_of().get(parsed.words[verb])
+    if lemma in ("ask", "invite", "tell"):
+        return "I" in parsed.tags[start:end] or parsed.words[start - 1] in _LINKS
+    stated = (
+        parsed.tags[start : start + 1] == "T"
+        or parsed.words[start - 1] == "that"
+        or lemma in ("suggest", "insist")
+    )
+    window = parsed.words[start : min(end, start + 12)]
+    return not (stated and set(window) & _FACTUAL) or bool(set(window) & rules.RECOMMENDING - {"has", "have"})
+
+
+_FACTUAL = frozenset(("is", "are", "was", "were", "has", "had", "have"))
+
+
+def _is_attribute(parsed: Parsed, verb: int) -> bool:
+    return parsed.tags[verb] == "E" and parsed.words[verb + 1 : verb + 2] == ("by",)
+
+
+def _agent(parsed: Parsed, end: int) -> Words | None:
+    if parsed.words[end : end + 1] != ("by",):
+        return None
+    last = end + 1
+    while last < len(parsed.tags) and parsed.tags[last] in "DXPA":
+        last += 1
+    return (end + 1, last) if last > end + 1 else None
+
+
+def _demands(parsed: Parsed, expression: Expression) -> Iterator[Expression]:
+    """One demand per co-ordinated infinitive; what asks to end something opposes it."""
+    start, end = expression.object
+    parts = clauses.coordinated(parsed, start, end)
+    if len(parts) > 1 and not any(tag in "VI" for tag in parsed.tags[parts[0][0] : parts[0][1]]):
+        parts = [(parts[0][0], parts[1][1]), *parts[2:]]
+    for part in (*parts, *_listed(parsed, parts)):
+        yield replace(ending(parsed, replace(expression, object=part)), cue=expression.cue)
+
+
+def _listed(parsed: Parsed, parts: list[Words]) -> list[Words]:
+    """The items of a list of demands after "including"."""
+    start, end = parts[-1]
+    at = next((i for i in range(start, end) if parsed.words[i] == "including"), None)
+    commas = [i for i in range(at or end, end) if parsed.tags[i] == ","]
+    if at is None or len(commas) < 2:
+        return []
+    edges = [at, *commas, end]
+    return [(a + 1, b) for a, b in itertools.pairwise(edges) if b > a + 2]
+
+
+def _split_objects(parsed: Parsed, expression: Expression) -> Iterator[Expression]:
+    yield ending(parsed, expression) if expression.stance == "supports" else expression
+
+
+_AFTER_NOUN = frozenset(("in", "opposed", "critical"))
+_LINKS = frozenset(
+    ("remain", "remains", "seem", "seems", "appear", "appears", "stand", "stands", "feel", "feels")
+)
+
+
+def _of_adjective(
+    parsed: Parsed, frames: tuple[Frame, ...], start: int, end: int, cue: Cue
+) -> Iterator[Expression]:
+    before = clauses.group_start(parsed, start)
+    linked = "B" in parsed.tags[before:start] or parsed.words[start - 1] in _LINKS
+    relative = (
+        start >= 1
+        and parsed.tags[start - 1] in ",X"
+        and parsed.words[start] in ("in", "opposed", "critical", "against")
+    )
+    if not linked and not relative:
+        return
+    who = subject(parsed, start) if linked else noun_phrase_before(parsed, start - 1)
+    stance = turned(cue.stance, clauses.is_negated(parsed, start))
+    if who is None or stance is None:
+        return
+    yield Expression(
+        cue.rule, stance, who, clauses.complement(parsed, end - 1), start, frame_at(frames, start)
+    )
+
+
+def _of_noun(
+    parsed: Parsed, frames: tuple[Frame, ...], start: int, end: int, cue: Cue
+) -> Iterator[Expression]:
+    if parsed.tags[start] in "VZEG" and parsed.tags[max(0, start - 1)] in "RMI":
+        return
+    who = _by_whom(parsed, end) or _owner(parsed, start) or _bearer(parsed, start)
+    if who is None:
+        return
+    expression = Expression(
+        cue.rule,
+        cue.stance,
+        who,
+        clauses.complement(parsed, end - 1),
+        start,
+        frame_at(frames, start),
+        cue.addressee,
+    )
+    yield ending(parsed, expression)
+
+
+def _owner(parsed: Parsed, noun: int) -> Words | None:
+    """ "Velden's stated refusal", "our concern"."""
+    i = noun - 1
+    while i >= 0 and parsed.tags[i] in "XEAG" and not parsed.words[i].endswith(("'s", "s'")):
+        i -= 1
+    if i < 0:
+        return None
+    if parsed.words[i] in ("our", "his", "her", "their", "its", "my"):
+        return i, i + 1
+    if parsed.words[i].endswith(("'s", "s'")):
+        return _after_preposition(parsed, noun_phrase_before(parsed, i))
+    return None
+
+
+def _after_preposition(parsed: Parsed, phrase: Words | None) -> Words | None:
+    if phrase is None:
+        return None
+    inner = [i for i in range(*phrase) if parsed.tags[i] == "P"]
+    return (inner[-1] + 1, phrase[1]) if inner and inner[-1] + 1 < phrase[1] else phrase
+
+
+def _by_whom(parsed: Parsed, end: int) -> Words | None:
+    """ "calls by the council for", "the intransigence of certain officials"."""
+    limit = min(len(parsed.words), end + 3)
+    for i in range(max(0, end - 1), limit):
+        if parsed.words[i] in ("by", "from") or (
+            parsed.words[i] == "of" and i >= end - 1 and parsed.tags[i + 1 : i + 2] in "XD"
+        ):
+            last = phrase_end(parsed, i + 1)
+            if parsed.words[last + 1 : last + 2] == ("including",):
+                last = phrase_end(parsed, last, ",C")
+            return (i + 1, last) if last > i + 1 else None
+    return None
+
+
+def _bearer(parsed: Parsed, noun: int) -> Words | None:
+    """The subject of the verb whose object the noun is ("voiced its concern", "has misgivings")."""
+    i = noun - 1
+    while i >= 0 and parsed.tags[i] in "XDAGC":
+        i -= 1
+    if i >= 0 and parsed.tags[i] in "VZEGH":
+        return subject(parsed, i)
+    if i >= 0 and parsed.tags[i] == "B":
+        return noun_phrase_before(parsed, i - 1) if i else None
+    return None

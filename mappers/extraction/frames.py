@@ -1,0 +1,72 @@
+"""Reported speech: whose words, or thoughts, a stretch of a sentence gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mappers.extraction.clauses import is_passive
+from mappers.extraction.subjects import subject
+from mappers.extraction.tagging import Parsed, Words, reporting_forms
+
+_CLOSING = re.compile(r"[DXRPI]{0,8}(?:,|$)|,")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Reported speech: whose words (word positions of the subject), the verb, and the words it covers."""
+
+    subject: Words
+    verb: int
+    start: int
+    end: int
+
+
+def frames(parsed: Parsed) -> tuple[Frame, ...]:
+    """The frames of reported speech of a sentence, in the order of their verbs."""
+    return tuple(_frames(parsed))
+
+
+def _frames(parsed: Parsed) -> Iterable[Frame]:
+    size = len(parsed.words)
+    for i, word in enumerate(parsed.words):
+        cited = parsed.words[i + 1 : i + 2]
+        if (word == "according" and cited == ("to",)) or (
+            i and cited == ("by",) and parsed.words[i - 1] == "as"
+        ):
+            end = phrase_end(parsed, i + 2, "C")
+            yield Frame((i + 2, end), i, 0, size)
+        elif word in reporting_forms() and parsed.tags[i] in "VZEG" and not is_passive(parsed, i):
+            who = subject(parsed, i)
+            if who is not None:
+                yield Frame(who, i, *_covered(parsed, i, size))
+            elif parsed.tags[i] in "ZE" and i >= 2 and parsed.tags[i - 1] in "q,":
+                yield Frame((i + 1, phrase_end(parsed, i + 1)), i, 0, i)
+
+
+def phrase_end(parsed: Parsed, start: int, more: str = "") -> int:
+    """Where the noun phrase that starts at a word ends; ``more`` are tags it may contain as well."""
+    end = start
+    while end < len(parsed.tags) and parsed.tags[end] in "DXPAR.(" + more:
+        end += 1
+    return end
+
+
+def _covered(parsed: Parsed, verb: int, size: int) -> Words:
+    """The words a reporting verb covers: all before it when it closes the sentence, else all after it."""
+    who = subject(parsed, verb)
+    if who is None or who[0] == 0 or parsed.tags[who[0] - 1] not in "q,":
+        return verb + 1, size
+    rest = parsed.tags[verb + 1 :].strip(".q")
+    if rest.startswith(";"):
+        return 0, size
+    if not rest or _CLOSING.match(rest):
+        return 0, who[0]
+    return verb + 1, size
+
+
+def frame_at(frames: tuple[Frame, ...], word: int) -> Frame | None:
+    """The innermost frame around a word."""
+    covering = [f for f in frames if f.start <= word < f.end and f.verb != word]
+    return covering[-1] if covering else None

@@ -1,0 +1,102 @@
+"""Judgements without a verb of stance: what is called good or bad, harm foretold, abuse told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from mappers.extraction import clauses
+from mappers.extraction.cues import abuses
+from mappers.extraction.expressions import POSITIVE, VOICE, Expression
+from mappers.extraction.frames import Frame, frame_at
+from mappers.extraction.phrases import Phrases
+from mappers.extraction.subjects import subject
+from mappers.extraction.tagging import Parsed, Words
+from mappers.rules import stances as rules
+
+
+@cache
+def judgements() -> Phrases[str]:
+    """Words of praise and blame, with the stance they express."""
+    entries = [(p, "criticises") for p in rules.NEGATIVE_JUDGEMENTS] + [
+        (p, "praises") for p in rules.POSITIVE_JUDGEMENTS
+    ]
+    return Phrases(sorted(entries))
+
+
+@cache
+def harms() -> Phrases[bool]:
+    """Words of harm."""
+    return Phrases([(p, True) for p in sorted(rules.HARM)])
+
+
+def by_judgement(
+    parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression], genre: str
+) -> list[Expression]:
+    """What is called good or bad, foretold as harm or told as abuse, where no cue has said so."""
+    size = len(parsed.words)
+    result: list[Expression] = []
+    warned = _foretold_harm(parsed, frames)
+    if warned and not _said(parsed, found, warned):
+        result.append(warned)
+    for start, end, stance in judgements().find(parsed.words):
+        frame = frame_at(frames, start)
+        turned = "criticises" if stance == "praises" and _denied(parsed, start) else stance
+        judged = Expression("judgement", turned, VOICE, _around(start, end, size), start, frame)
+        if not _said(parsed, (*found, *result), judged):
+            result.append(judged)
+    if not any(_is_own(parsed, e) for e in (*found, *result)):
+        result += _told_abuse(parsed, frames, genre)
+    return result
+
+
+def _is_own(parsed: Parsed, expression: Expression) -> bool:
+    """Whether an expression is of the voice it stands in, the document's or a speaker's."""
+    return expression.subject == VOICE or parsed.words[expression.subject[0]] in rules.OWN_WORDS
+
+
+def _said(parsed: Parsed, found: Iterable[Expression], new: Expression) -> bool:
+    """Whether the same voice has already been found to be as much for or against something."""
+    for known in found:
+        same = (known.stance in POSITIVE) == (new.stance in POSITIVE)
+        if same and (_is_own(parsed, known) or (known.frame is None) != (new.frame is None)):
+            return True
+        if same and new.frame is not None and known.subject == new.frame.subject:
+            return True
+        if known.rule == "judgement" and same:
+            return True
+    return False
+
+
+def _foretold_harm(parsed: Parsed, frames: tuple[Frame, ...]) -> Expression | None:
+    for start, _, _ in harms().find(parsed.words):
+        modal = clauses.modal_of(parsed, start)
+        likely = "likely" in parsed.words[max(0, start - 4) : start] or parsed.words[start - 1] == "often"
+        if (modal in ("will", "would", "could", "may", "might", "can") or likely) and parsed.tags[
+            start
+        ] in "VXAZ":
+            who = subject(parsed, start)
+            if who is not None and parsed.words[who[0]] not in ("we", "i"):
+                return Expression("harm", "warns", VOICE, who, start, frame_at(frames, start))
+    return None
+
+
+def _told_abuse(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[Expression]:
+    for start, end, _ in abuses().find(parsed.words):
+        frame = frame_at(frames, start)
+        if frame is not None or genre in ("letter", "opinion"):
+            return [
+                Expression("abuse", "criticises", VOICE, _around(start, end, len(parsed.words)), start, frame)
+            ]
+    return []
+
+
+def _denied(parsed: Parsed, word: int) -> bool:
+    return any(
+        w in ("no", "little", "not", "without", "never", "lack", "limited")
+        for w in parsed.words[max(0, word - 4) : word]
+    )
+
+
+def _around(start: int, end: int, size: int) -> Words:
+    return max(0, start - 8), min(size, end + 10)

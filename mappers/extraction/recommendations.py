@@ -1,0 +1,127 @@
+"""Recommendations, undertakings, abilities and contrasts: stances that verb groups express by their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from mappers.extraction import clauses
+from mappers.extraction.expressions import VOICE, Expression, ending
+from mappers.extraction.frames import Frame, frame_at
+from mappers.extraction.phrases import Phrases
+from mappers.extraction.subjects import subject
+from mappers.extraction.tagging import Parsed
+from mappers.rules import stances as rules
+from mappers.rules import verbs
+
+
+@cache
+def impersonal() -> Phrases[bool]:
+    """Recommendations without a subject."""
+    return Phrases([(p, True) for p in sorted(rules.IMPERSONAL)])
+
+
+def recommendations(
+    parsed: Parsed, frames: tuple[Frame, ...], _found: list[Expression]
+) -> Iterator[Expression]:
+    """ "X should", "must", "needs to", "has to": the speaker asks it of X."""
+    for i, word in enumerate(parsed.words):
+        if (
+            word not in rules.RECOMMENDING
+            or not _recommends(parsed, i)
+            or "what" in parsed.words[max(0, i - 6) : i]
+        ):
+            continue
+        frame = frame_at(frames, i)
+        negated = parsed.tags[i + 1 : i + 2] == "N"
+        end = clauses.complement(parsed, i)[1]
+        for a, b in clauses.coordinated(parsed, i + 1, end):
+            base = Expression("recommendation", "urges", VOICE, (a, b), i, frame, addressee=True)
+            expression = ending(parsed, _passive_ending(parsed, base))
+            if negated and expression.stance == "urges":
+                expression = replace(expression, stance="opposes")
+            yield expression
+    for start, end, _ in impersonal().find(parsed.words):
+        area = (end, clauses.complement(parsed, end - 1)[1])
+        yield ending(parsed, Expression("impersonal", "urges", VOICE, area, start, frame_at(frames, start)))
+
+
+def _recommends(parsed: Parsed, i: int) -> bool:
+    word, following = parsed.words[i], parsed.words[i + 1 : i + 2]
+    if word in ("has", "have"):
+        return following == ("to",)
+    if word in ("need", "needs"):
+        return parsed.tags[i - 1 : i] not in ("D", "P") and (
+            following == ("to",) or parsed.tags[i - 1 : i] == "R"
+        )
+    if following in (("be",), ("have",)) and parsed.words[i + 2 : i + 3] in (("noted",), ("been",)):
+        return False
+    return parsed.tags[i + 1 : i + 2] not in ("D", "R", "", ",") and i > 0
+
+
+def _passive_ending(parsed: Parsed, expression: Expression) -> Expression:
+    start, end = expression.object
+    window = parsed.words[start : min(end, start + 4)]
+    ended = {form for lemma in rules.ENDING for form, tag in verbs.forms(lemma) if tag == "E"}
+    return replace(expression, stance="opposes") if "be" in window and set(window) & ended else expression
+
+
+def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
+    """ "We will", and in reported speech "the ministry would": a commitment; negated, a refusal."""
+    for i, word in enumerate(parsed.words):
+        if word not in ("will", "would", "cannot", "shall"):
+            continue
+        who = subject(parsed, i)
+        if who is None:
+            continue
+        frame = frame_at(frames, i)
+        own = parsed.words[who[0]] in ("we", "i", "our")
+        if (word == "cannot" and not own and frame is None) or (not own and frame is None):
+            continue
+        if not _acts(parsed, i):
+            continue
+        if any(i < e.cue <= _verb_end(parsed, i) for e in found):
+            continue
+        negated = word == "cannot" or parsed.tags[i + 1] == "N"
+        for a, b in clauses.coordinated(parsed, *clauses.complement(parsed, i)):
+            yield Expression("undertaking", "rejects" if negated else "commits", who, (a, b), i, frame)
+
+
+def _acts(parsed: Parsed, modal: int) -> bool:
+    """Whether an action follows the modal, not a state ("will be")."""
+    if parsed.tags[modal + 1 : modal + 2] == "N":
+        return parsed.words[modal + 2 : modal + 3] != ("be",)
+    following = parsed.words[modal + 1 : modal + 2]
+    return parsed.tags[modal + 1 : modal + 2] in ("V", "A") and following not in (("be",), ("have",))
+
+
+def _verb_end(parsed: Parsed, modal: int) -> int:
+    """The last word of the chain of verbs after a modal ("will continue to urge")."""
+    end = modal
+    while end + 1 < len(parsed.tags) and parsed.tags[end + 1] in "VIANBGH":
+        end += 1
+    return end
+
+
+def abilities(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
+    """ "We can engage", "we may be able to": what the document's voice offers it is for."""
+    for i, word in enumerate(parsed.words[:-2]):
+        if (
+            word in ("can", "could", "may")
+            and i
+            and parsed.words[i - 1] == "we"
+            and parsed.tags[i + 1] in "VBA"
+            and not found
+        ):
+            frame = frame_at(frames, i)
+            yield Expression("ability", "supports", (i - 1, i), clauses.complement(parsed, i), i, frame)
+
+
+def contrasts(parsed: Parsed, frames: tuple[Frame, ...], _found: list[Expression]) -> Iterator[Expression]:
+    """ "rather than isolating", "instead of": against what stands after it."""
+    for i, word in enumerate(parsed.words[:-2]):
+        if (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):
+            yield Expression(
+                "contrast", "opposes", VOICE, clauses.complement(parsed, i + 1), i, frame_at(frames, i)
+            )

@@ -1,0 +1,152 @@
+"""Gives every word of a sentence a tag of one letter, by closed classes, verb forms and neighbours.
+
+A stretch of words is then a string, and a construction is a pattern over it. The tags:
+``D`` determiner, ``R`` pronoun, ``W`` relative, ``T`` that, ``P`` preposition, ``C`` co-ordinator,
+``S`` subordinator, ``M`` modal, ``B`` be, ``H`` have, ``O`` do, ``N`` negation, ``I`` to, ``A`` adverb,
+``V``/``Z``/``E``/``G`` base, -s, past and -ing form of a verb, ``X`` any other word, ``,`` comma,
+``;`` semicolon or colon, ``(`` ``)`` brackets, ``q`` quotation mark, ``-`` dash, ``.`` other signs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from mappers.rules import verbs
+from mappers.rules.stances import PREDICATES
+
+Words = tuple[int, int]
+"""A stretch of words of a sentence: the first, and the one after the last."""
+
+_TOKEN = re.compile(r"(?:\w+(?:['’\-&/.]\w+)*|[^\w\s])")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_SIGNS = {
+    ",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
+    '"': "q", "“": "q", "”": "q",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The words of a sentence in lower case, their offsets in its text, and their tags as one string."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tags: str
+
+    def slice(self, start: int, end: int) -> str:
+        """The text from word ``start`` to before word ``end``."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+
+@cache
+def _tags_of_words() -> dict[str, str]:
+    table: dict[str, str] = {}
+    lemmas = verbs.REPORTING | verbs.COMMON | {word for entry in PREDICATES for word in entry.lemmas}
+    for lemma in sorted(lemmas):
+        for form, tag in verbs.forms(lemma):
+            table.setdefault(form, tag)
+    closed = (
+        ("A", verbs.ADVERBS), ("D", verbs.DETERMINERS), ("R", verbs.PRONOUNS), ("P", verbs.PREPOSITIONS),
+        ("C", verbs.COORDINATORS), ("S", verbs.SUBORDINATORS), ("M", verbs.MODALS), ("B", verbs.BE),
+        ("H", verbs.HAVE), ("O", verbs.DO), ("N", verbs.NEGATIONS), ("W", verbs.RELATIVES),
+    )  # fmt: skip
+    for tag, members in closed:
+        table.update(dict.fromkeys(members, tag))
+    table.update({"that": "T", "to": "I", "there": "R"})
+    return table
+
+
+@cache
+def lemma_of() -> dict[str, str]:
+    """Inflected form → lemma, for every verb known to the rules."""
+    known = verbs.REPORTING | verbs.COMMON | {word for entry in PREDICATES for word in entry.lemmas}
+    return {form: lemma for lemma in sorted(known, reverse=True) for form, _ in verbs.forms(lemma)}
+
+
+@cache
+def _noun_forms() -> frozenset[str]:
+    return frozenset(form for lemma in verbs.NOUNS_TOO for form, tag in verbs.forms(lemma) if tag in "VZ")
+
+
+def parse(text: str) -> Parsed:
+    """Words, offsets and tags of a sentence."""
+    tokens, starts, ends = [], [], []
+    for match in _TOKEN.finditer(text):
+        tokens.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    words = [token.lower().replace("’", "'") for token in tokens]
+    return Parsed(text, tuple(words), tuple(starts), tuple(ends), _tag(tokens, words))
+
+
+def _tag(tokens: list[str], words: list[str]) -> str:
+    table, noun_forms = _tags_of_words(), _noun_forms()
+    tags: list[str] = []
+    for i, word in enumerate(words):
+        tag = table.get(word) or _guess(tokens[i], word)
+        previous = tags[-1] if tags else ""
+        if tag in "VZ" and word in noun_forms and _is_noun(tag, previous, words, tags):
+            tag = "X"
+        elif tag in "XP" and tokens[i][0].islower() and previous in "MN" and _after_modal(tags):
+            tag = "V"
+        elif (tag in "VZEG" and tokens[i][0].isupper() and i and previous in "XDP" and tag != "E") or (
+            tag == "E" and previous in "DP"
+        ):
+            tag = "X"
+        tags.append(tag)
+    return "".join(tags)
+
+
+def _after_modal(tags: list[str]) -> bool:
+    """Whether the last tags are a modal, perhaps with a negation: what follows is a verb."""
+    return tags[-1:] == ["M"] or tags[-2:] == ["M", "N"]
+
+
+def _guess(token: str, word: str) -> str:
+    if not token[0].isalnum():
+        return _SIGNS.get(token, ".")
+    if word.endswith("ly") and len(word) > 4:
+        return "A"
+    if token[0].islower() and word.endswith("ed") and len(word) > 4:
+        return "E"
+    if token[0].islower() and word.endswith("ing") and len(word) > 5:
+        return "G"
+    return "X"
+
+
+def _is_noun(tag: str, previous: str, words: list[str], tags: list[str]) -> bool:
+    """Whether a word that may be noun or verb is a noun here, by what stands before it."""
+    if previous in ("D", "P", "G", "E") or not previous:
+        return True
+    if previous in "IMRNAOWT":
+        return False
+    if previous == "X":
+        before = words[len(tags) - 1]
+        if before.endswith(_POSSESSIVE):
+            return True
+        plural = before.endswith("s") and not before.endswith("ss")
+        return plural if tag == "Z" else not plural
+    if previous == "C":
+        return _is_noun_before_coordinator(tags)
+    following = words[len(tags) + 1] if len(tags) + 1 < len(words) else ""
+    return previous in ",(q;-." and tag == "Z" and following not in verbs.DETERMINERS
+
+
+def _is_noun_before_coordinator(tags: list[str]) -> bool:
+    """After "and": a noun when no verb has been seen in the same stretch of words."""
+    for tag in reversed(tags[:-1]):
+        if tag in "VZEI":
+            return False
+        if tag in ",;":
+            break
+    return True
+
+
+@cache
+def reporting_forms() -> frozenset[str]:
+    """The forms of the verbs that report what somebody says or thinks."""
+    return frozenset(form for lemma in verbs.REPORTING for form, _ in verbs.forms(lemma))
