@@ -120,14 +120,20 @@ def _entries(lines: Sequence[str], people: bool) -> Iterator[Signatory]:
 
 def _end_of_entry(lines: Sequence[str], place: int) -> int:
     """After a bare name: the line with the office, and the organisation when the office names none."""
-    if "," in lines[place] or not is_person_name(bare_name(lines[place])) or place + 1 >= len(lines):
+    if not _is_bare_name(lines[place]) or place + 1 >= len(lines):
         return place + 1
     following = lines[place + 1]
-    if not ROLE.search(following) or HONORIFIC.match(following):
+    if not ROLE.search(following.split(", ")[0]) or HONORIFIC.match(following):
         return place + 1
     if "," in following or place + 2 >= len(lines) or _opens_entry(lines, place + 2):
         return place + 2
     return place + 3
+
+
+def _is_bare_name(line: str) -> bool:
+    """A person's name with nothing behind it, and no organisation's."""
+    name = bare_name(line)
+    return "," not in line and is_person_name(name) and (name != line or not ORGANIZATION.search(line))
 
 
 def _opens_entry(lines: Sequence[str], place: int) -> bool:

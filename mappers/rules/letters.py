@@ -99,7 +99,7 @@ ORGANIZATION = re.compile(
 )
 """Words one of which most names of signing organisations hold."""
 
-SUFFIX = re.compile(r", (?=(?:LLC|L\.L\.C\.|Inc|Ltd|PLC|plc|LLP|S\.A\.|GmbH|e\.V\.|Co|Corp)\b)")
+SUFFIX = re.compile(r", (?=(?:LLC|L\.L\.C\.|Inc|Ltd|PLC|plc|LLP|S\.A\.|GmbH|e\.V\.|Co|Corp)(?:$|[\s.;]))")
 """A comma that belongs to a company's name."""
 
 ANNEX = re.compile(

@@ -164,3 +164,8 @@ def test_two_addressees_may_share_a_block() -> None:
 def test_the_lines_that_divide_a_letter_match_their_evidence(pattern, matches, refuses) -> None:
     assert [line for line in matches if not pattern.fullmatch(line)] == []
     assert [line for line in refuses if pattern.fullmatch(line)] == []
+
+
+def test_an_organisation_above_a_person_with_an_office_is_a_signatory_of_its_own() -> None:
+    lines = ["Open Rivers League", "Ben Duro, Director, Market Women of Zenda"]
+    assert [entry.printed for entry in read_signatories(lines)] == lines
