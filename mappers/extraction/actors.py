@@ -14,7 +14,7 @@ from mappers.extraction.cast import Cast
 from mappers.extraction.content import Actor, Mention, Role, Sentence, Span
 from mappers.extraction.header_names import enter_named, unmentioned
 from mappers.extraction.mentions import Candidate, find_candidates
-from mappers.extraction.naming import Context
+from mappers.extraction.naming import Context, small_words, without_first_word
 from mappers.extraction.organizations import Bodies
 from mappers.extraction.people import People
 from mappers.extraction.roles import titles_around
@@ -48,7 +48,7 @@ def find_actors(record: Record, sentences: Sequence[Sentence]) -> Found:
     bodies = list(Bodies(record, cast, context, main, _home(record)).mentions(candidates))
     kept = _without_overlaps([*_state_mentions(states, main, cast, context), *people, *bodies])
     _add_roles(kept, cast, context)
-    hidden = unmentioned(named)
+    hidden = unmentioned(named) | _unnamed_author(record, named)
     actors = cast.frozen(
         {m.actor for m in kept} | set(named.values()) | {voice} | _organizations(cast, kept, named)
     )
@@ -56,13 +56,25 @@ def find_actors(record: Record, sentences: Sequence[Sentence]) -> Found:
     return Found({a.path: a for a in shown}, kept, named, voice)
 
 
+def _unnamed_author(record: Record, named: Mapping[Named, str]) -> frozenset[str]:
+    """The author of an article that does not name one: a voice, but nobody whom it mentions."""
+    voices = {path for n, path in named.items() if n.function == "voice" and n.name.startswith("the ")}
+    return frozenset(voices if record.genre == "article" else ())
+
+
 def _in_sentences(record: Record, sentences: Sequence[Sentence]) -> dict[int, tuple[Candidate, ...]]:
     """The candidates of each passage that stand within a sentence: not in run-in headings and datelines."""
     begins: dict[int, int] = {}
     for sentence in reversed(sentences):
         begins[sentence.span.passage] = sentence.span.start
+    starts = frozenset((s.span.passage, s.span.start) for s in sentences)
+    small = small_words(p.text for p in record.passages)
     return {
-        p.ordinal: tuple(c for c in find_candidates(p) if c.end > begins.get(p.ordinal, len(p.text)))
+        p.ordinal: tuple(
+            without_first_word(c, small) if (p.ordinal, c.start) in starts else c
+            for c in find_candidates(p)
+            if c.end > begins.get(p.ordinal, len(p.text))
+        )
         for p in record.passages
     }
 

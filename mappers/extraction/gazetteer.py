@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from mappers.rules.authority_names import NO_ACTORS, PLAIN_WORDS, SHORT_ACRONYMS
+from mappers.rules.authority_names import PLAIN_WORDS, SHORT_ACRONYMS
 from ontology import authority, labels
 from ontology.entries import Entry
 
+_BODIES = frozenset({"GovernmentBody", "Organization"})
 _MARKS = str.maketrans("", "", ".'’‘ʻʼ`")
 
 
@@ -65,8 +66,6 @@ def _table() -> _Table:
     names: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
     longest: dict[str, int] = {}
     for entry in (*authority.countries(), *authority.organizations(), *_departments(), *authority.people()):
-        if entry.path in NO_ACTORS:
-            continue
         for label in dict.fromkeys(_labels(entry)):
             words = label.split()
             names[label.casefold()].append((label, entry))
@@ -86,6 +85,8 @@ def _labels(entry: Entry) -> Iterator[str]:
         label = label.removeprefix("the ").removeprefix("The ")
         if label and not _needs_evidence(label, entry):
             yield label
+            if label.startswith("United Nations ") and label != "United Nations":
+                yield "UN" + label.removeprefix("United Nations")
 
 
 def _needs_evidence(label: str, entry: Entry) -> bool:
@@ -95,6 +96,25 @@ def _needs_evidence(label: str, entry: Entry) -> bool:
     if label.casefold() in PLAIN_WORDS or entry.kind == "Person":
         return True
     return len(label) <= 2 and label not in SHORT_ACRONYMS
+
+
+def resolve_body(name: str, country: str | None = None) -> Entry | None:
+    """The body that a header or a full name in prose names: as printed, or without the state's name before
+    it ("US Department of State"), or a state called "Government of …"."""
+    found = authority.resolve(name, country=country)
+    words = name.split()
+    if found is None and len(words) > 2 and name.casefold().startswith("government of "):
+        return authority.resolve(" ".join(words[2:]), kinds=frozenset({"State"}))
+    state = demonyms().get(words[0]) or demonyms().get(words[0].rstrip(".")) or _nation(words[0])
+    if found is None and state and len(words) > 1:
+        rest = authority.resolve(" ".join(words[1:]), kinds=_BODIES, country=state.path)
+        return rest if rest and rest.country == state.path else None
+    return found
+
+
+def _nation(word: str) -> Entry | None:
+    found = longest_name([fold_word(word)])
+    return found.entries[0] if found and found.entries[0].kind == "State" else None
 
 
 @cache

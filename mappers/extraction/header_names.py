@@ -5,6 +5,7 @@ from __future__ import annotations
 from mappers.document import Named, Record
 from mappers.extraction.cast import Cast
 from mappers.extraction.content import Role
+from mappers.extraction.gazetteer import resolve_body
 from mappers.extraction.people import office_holder
 from ontology import authority, iris
 from ontology.entries import Entry
@@ -47,7 +48,7 @@ def _entry(named: Named, record: Record, cast: Cast) -> Entry | None:
     if named.kind == "Group" or named.function == "collective":
         return None
     country = US if named.function in ("attention", "addressee") and record.genre == "cable" else None
-    found = authority.resolve(named.name, country=country)
+    found = resolve_body(named.name, country)
     return found or (authority.post(named.name) if record.genre == "cable" else None)
 
 
@@ -66,7 +67,7 @@ def _affiliation(named: Named, cast: Cast) -> str | None:
     if named.affiliation is None:
         return None
     known = cast.named(named.affiliation)
-    entry = None if known else authority.resolve(named.affiliation)
+    entry = None if known else resolve_body(named.affiliation)
     return known or (
         cast.known(entry, named.affiliation) if entry else cast.local(named.affiliation, "Organization")
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mappers.document import ActorKind, Passage
+from mappers.extraction.all_capitals import Found, find_in_capitals, in_capitals
 from mappers.extraction.gazetteer import demonyms, longest_name
 from mappers.extraction.words import Word, runs
 from mappers.rules.names import (
@@ -19,6 +20,7 @@ from mappers.rules.names import (
     FIRST_HEADS,
     NOT_ACRONYMS,
     NOT_NAMES,
+    OFFICIAL_HEADS,
     ON_HEADS,
     ORGANIZATION_HEADS,
     PARTICLES,
@@ -60,8 +62,31 @@ class Candidate:
 
 def find_candidates(passage: Passage) -> Iterator[Candidate]:
     """The candidates of a passage in the order of its text; none overlap."""
+    if in_capitals(passage.text):
+        yield from (_from_capitals(passage, found) for found in find_in_capitals(passage))
+        return
+    announced: Candidate | None = None
     for run in runs(passage.text):
-        yield from _of_run(run, passage)
+        for candidate in _of_run(run, passage):
+            if announced and passage.text[announced.end : candidate.start].strip(' "“') == ":":
+                candidate = _announced(candidate, announced)
+            yield candidate
+            announced = candidate if candidate.title and not candidate.name else None
+
+
+def _announced(candidate: Candidate, office: Candidate) -> Candidate:
+    """"Minister of Justice: Pavel Duro": a list of offices names who holds each."""
+    if candidate.kind not in (None, "Person") or not candidate.name:
+        return candidate
+    title_start = office.title_start if candidate.title is None else candidate.title_start
+    return replace(candidate, kind="Person", title=candidate.title or office.title, title_start=title_start)
+
+
+def _from_capitals(passage: Passage, found: Found) -> Candidate:
+    title_start, start, end, title, entries = found
+    kind: ActorKind = entries[0].kind if entries else "Person"
+    name = passage.text[start:end]
+    return Candidate(passage.ordinal, start, end, name, kind, entries, title, title_start if title else -1)
 
 
 def _of_run(run: Sequence[Word], passage: Passage) -> Iterator[Candidate]:
@@ -118,6 +143,8 @@ def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, i
         return None
     after = _title_end(run, head + 1)
     stop = _name_end(run, after)
+    if stop > after and (run[stop - 1].lower in REFUSED_HEADS or _is_state(run, after, stop)):
+        stop = after
     if stop == after and run[head].lower in (
         "general",
         "justice",
@@ -133,6 +160,11 @@ def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, i
     candidate = _candidate(run, start, stop if stop > after else after, passage, "Person")
     named = candidate if stop > after else replace(candidate, name="")
     return replace(named, title=title, title_start=run[i].start, state=state and state[0]), max(stop, after)
+
+
+def _is_state(run: Sequence[Word], i: int, end: int) -> bool:
+    state = _state_at(run, i)
+    return state is not None and state[1] >= end
 
 
 def _title_head(run: Sequence[Word], i: int) -> int | None:
@@ -280,20 +312,10 @@ def _body_kind(words: Sequence[Word], head: str, national: bool) -> ActorKind:
     lower = {word.lower for word in words}
     if head in POST_HEADS:
         return "Post"
-    if head in STATE_BODIES or (lower & STATE_WORDS and head not in ("party", "union", "bank", "university")):
+    official = head in OFFICIAL_HEADS
+    if head in STATE_BODIES or (official and (national or lower & STATE_WORDS)):
         return "GovernmentBody"
-    official = head in (
-        "committee",
-        "commission",
-        "agency",
-        "council",
-        "board",
-        "service",
-        "office",
-        "bureau",
-        "unit",
-    )
-    return "GovernmentBody" if national and official else "Organization"
+    return "Organization"
 
 
 # -- other proper names -------------------------------------------------------------
@@ -301,7 +323,8 @@ def _body_kind(words: Sequence[Word], head: str, national: bool) -> ActorKind:
 
 def _name(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
     """A proper name without a word that says what it names."""
-    if run[i].lower in NOT_NAMES or run[i].text in demonyms():
+    pair = " ".join(word.text for word in run[i : i + 2])
+    if run[i].lower in NOT_NAMES or run[i].text in demonyms() or pair in demonyms():
         return None
     end = _name_end(run, i)
     if end == i:
@@ -315,13 +338,24 @@ def _name_end(run: Sequence[Word], i: int) -> int:
     """The word after a personal or proper name of at most five words."""
     j = i
     while j < len(run) and j - i < 5:
-        if (run[j].capital and _may_name(run[j])) or (
-            j > i and run[j].text in PARTICLES and j + 1 < len(run) and run[j + 1].capital
-        ):
-            j += 1
-        else:
+        if not (_is_name_word(run, i, j) or _is_particle(run, i, j)):
             break
+        j += 1
     return j
+
+
+def _is_name_word(run: Sequence[Word], i: int, j: int) -> bool:
+    return run[j].capital and (_may_name(run[j]) or (j == i and _begins_name(run, i)))
+
+
+def _is_particle(run: Sequence[Word], i: int, j: int) -> bool:
+    return j > i and run[j].text in PARTICLES and j + 1 < len(run) and run[j + 1].capital
+
+
+def _begins_name(run: Sequence[Word], i: int) -> bool:
+    """"Union Carbide", "Bank Negara": a head word before a name is the name's first word."""
+    following = i + 1 < len(run) and run[i + 1].capital and _may_name(run[i + 1])
+    return following and run[i].lower in ORGANIZATION_HEADS
 
 
 def _may_name(word: Word) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
@@ -16,7 +17,18 @@ from mappers.extraction.gazetteer import fold_word, given_names
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.roles import titles_around
 from mappers.rules.cues import BODY_NOUNS, PERSON_CUES, PLACE_CUES
-from mappers.rules.names import COMMON_ENDING, NOT_ACRONYMS, REFUSED_HEADS, REPORTING
+from mappers.rules.names import (
+    COMMON_ENDING,
+    NOT_ACRONYMS,
+    ORGANIZATION_HEADS,
+    PORTFOLIOS,
+    POST_HEADS,
+    REFUSED_HEADS,
+    REPORTING,
+    ROLE_NOUNS,
+    STATE_BODIES,
+    STATE_WORDS,
+)
 from ontology import authority
 
 Kind = Literal["person", "body"]
@@ -30,8 +42,24 @@ _BEFORE = re.compile(r"([\w’'-]+) [\"“]?$")
 _AFTER = re.compile(r"[\"”’]?,? (?:also |recently |then |later |has |had )?([a-z]+)")
 _APPOSITION = re.compile(r",? (?:\([^()]{1,30}\),? )?(?:a|an|the|one of the) ((?:[\w’'-]+ ){0,5}[\w’'-]+)")
 _GOVERNMENT = re.compile(r"GO[A-Z]{1,3}|HMG|USG")
-_ENDS_NOUN = frozenset(("of", "that", "which", "who", "in", "for"))
+_ENDS_NOUN = frozenset(("of", "that", "which", "who", "in", "for", "at", "by", "from", "with"))
+_HEADS = ORGANIZATION_HEADS | STATE_BODIES | POST_HEADS | STATE_WORDS | PORTFOLIOS
 _SMALL = re.compile(r"\b[a-z][a-z-]+\b")
+
+
+def small_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words that some texts write in small letters."""
+    return frozenset(word for text in texts for word in _SMALL.findall(text))
+
+
+def without_first_word(candidate: Candidate, small: Container[str]) -> Candidate:
+    """A candidate at the start of a sentence, without a first word that has its capital from there."""
+    first, _, rest = candidate.name.partition(" ")
+    ordinary = first.lower() in small or first.endswith("ing")
+    if not rest or not ordinary or candidate.title or candidate.entries or first.lower() in _HEADS:
+        return candidate
+    start = candidate.start + len(first) + 1
+    return replace(candidate, start=start, name=rest, kind=candidate.kind if " " in rest else None)
 
 
 class Context:
@@ -45,7 +73,7 @@ class Context:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the document also writes in small letters."""
-        return frozenset(word for text in self.texts.values() for word in _SMALL.findall(text))
+        return small_words(self.texts.values())
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -94,13 +122,21 @@ class Context:
 
     def judge(self, candidate: Candidate) -> Kind | None:
         """Whether a proper name of unknown kind is a person's or a body's, or no actor's."""
-        if self._is_introduced_body(candidate) or self.word_before(candidate) in BODY_NOUNS:
-            return "body"
-        if self._is_called_a_body(candidate):
+        if candidate.name in self._bodies:
             return "body"
         if self.word_before(candidate) in PLACE_CUES and not self._is_person(candidate):
             return None
         return self._judge_single(candidate) if len(candidate.words) == 1 else self._judge_long(candidate)
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """The names of unknown kind that the document somewhere calls a group, a party, a firm."""
+        unknown = (c for found in self.candidates.values() for c in found if c.kind is None)
+        return frozenset(
+            c.name
+            for c in unknown
+            if self.word_before(c) in BODY_NOUNS or self._is_introduced_body(c) or self._is_called_a_body(c)
+        )
 
     def _is_introduced_body(self, candidate: Candidate) -> bool:
         short = self.introduced(candidate)
@@ -132,7 +168,7 @@ class Context:
         words = candidate.words
         if authority.place(candidate.name) or any(w.casefold() in self.small for w in words):
             return None
-        if any(COMMON_ENDING.search(word) for word in words):
+        if "/" in candidate.name or any(COMMON_ENDING.search(word) for word in words):
             return None
         speaks = self.verb_after(candidate) in REPORTING
         if self.word_before(candidate) == "the":
@@ -151,16 +187,20 @@ class Context:
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether title, first name, nickname, or the surname alone elsewhere show a person."""
         words, text = candidate.words, self.texts[candidate.passage]
-        if self.word_before(candidate) == "the" or len(words) > 5:
+        if self.word_before(candidate) == "the" or len(words) > 5 or "/" in candidate.name:
+            return False
+        if words[0].lower() in REFUSED_HEADS:
             return False
         if any(titles_around(text, candidate.start, candidate.end)):
             return True
         if len(words) == 1:
             return False
-        return words[0] in given_names() or bool(self.nickname(candidate)) or self.counts[words[-1]] > 0
+        if words[0] in given_names() or self.nickname(candidate):
+            return True
+        return self.counts[words[-1]] > 0 and not any(COMMON_ENDING.search(word) for word in words)
 
     def _is_called_a_body(self, candidate: Candidate) -> bool:
         match = _APPOSITION.match(self.texts[candidate.passage], candidate.end)
         words = match[1].lower().split() if match else []
         until = next((i for i, w in enumerate(words) if w in _ENDS_NOUN), len(words))
-        return any(word in BODY_NOUNS for word in words[:until])
+        return any(w in BODY_NOUNS for w in words[:until]) and not any(w in ROLE_NOUNS for w in words[:until])

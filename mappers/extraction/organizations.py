@@ -8,9 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from mappers.document import Record
 from mappers.extraction.cast import Cast, folded
 from mappers.extraction.content import Mention, Span
+from mappers.extraction.gazetteer import resolve_body
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
-from mappers.rules.names import BODIES_IN_SMALL_LETTERS, ORGANIZATION_HEADS, POST_HEADS, STATE_BODIES
+from mappers.rules.authority_names import NO_ACTORS
+from mappers.rules.lexicon import words
+from mappers.rules.names import (
+    BODIES_IN_SMALL_LETTERS,
+    ORGANIZATION_HEADS,
+    POST_HEADS,
+    REPORTING,
+    STATE_BODIES,
+)
+from mappers.rules.states import ACTS_AFTER, FORMER_STATES
 from ontology import authority
 from ontology.entries import Entry
 
@@ -22,8 +32,13 @@ _SHORT = re.compile(
 _SMALL = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(BODIES_IN_SMALL_LETTERS, key=len, reverse=True))})\b", re.IGNORECASE
 )
-_EMBASSY = re.compile(
-    r"\b(?P<nation>[A-Z][\w.]+) (?P<post>[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b(?: (?:in|to) (?P<city>[A-Z][\w-]+(?: [A-Z][\w-]+| es [A-Z][\w-]+)?))?"
+US = "actor/united-states"
+_ADMINISTRATION = re.compile(r"\b(?:[Tt]he (?:new |current |present )?|new )Administration\b")
+_ADJECTIVAL = frozenset({"UN", "U.N.", "EU", "E.U."})
+_NOUN = re.compile(r" ([a-z][a-z-]+)")
+_NOT_NOUNS = ACTS_AFTER | REPORTING | words(
+    "and or but to in on at for of with by as that which who when while if because than from into before after "
+    "through under over since during about so not it they we he she its their"
 )
 
 
@@ -55,7 +70,14 @@ class Bodies:
         yield from self._in_small_letters()
 
     def _may_be_body(self, candidate: Candidate) -> bool:
+        if any(entry.path in NO_ACTORS for entry in candidate.entries) or self._is_adjective(candidate):
+            return False
         return candidate.kind in (None, "Organization", "GovernmentBody", "Post") and bool(candidate.name)
+
+    def _is_adjective(self, candidate: Candidate) -> bool:
+        """"UN experts", "EU policy": an acronym before a noun names nobody (GUIDELINES §3, mentions)."""
+        following = _NOUN.match(self.context.texts[candidate.passage], candidate.end)
+        return candidate.name in _ADJECTIVAL and bool(following) and following[1] not in _NOT_NOUNS
 
     def _mention(self, candidate: Candidate, path: str) -> Mention:
         short = self.context.introduced(candidate)
@@ -67,6 +89,8 @@ class Bodies:
         entry = self._entry(candidate)
         if entry:
             return self.cast.known(entry, candidate.name) if entry.kind not in ("Person", "State") else None
+        if candidate.name in FORMER_STATES:
+            return self.cast.local(candidate.name, "State")
         known = self.cast.named(candidate.name) or (self._longer_form(candidate) if candidate.kind else None)
         if known:
             self.cast.call(known, candidate.name)
@@ -99,7 +123,7 @@ class Bodies:
         if candidate.kind == "Post":
             post = (
                 authority.post(candidate.name)
-                if candidate.state is None or candidate.state.path == "actor/united-states"
+                if candidate.state is None or candidate.state.path == US
                 else None
             )
             return post
@@ -109,7 +133,7 @@ class Bodies:
             foreign = (
                 one.country
                 and one.kind == "GovernmentBody"
-                and one.country not in (self.main, self.home, "actor/united-states")
+                and one.country not in (self.main, self.home, US)
             )
             generic = foreign and one.country and not _names_state(candidate.name, one)
             return None if generic else one
@@ -123,9 +147,8 @@ class Bodies:
         """"Marisian Foreign Ministry", "U.S. State Department": the name without the state's."""
         if candidate.state is None or candidate.kind is None:
             return ()
-        rest = candidate.name.split(" ", 1)[-1]
-        entry = authority.resolve(rest, kinds=_BODIES, country=candidate.state.path)
-        return (entry,) if entry and entry.country == candidate.state.path else ()
+        entry = resolve_body(candidate.name)
+        return (entry,) if entry else ()
 
     # -- short forms ----------------------------------------------------------------
 
@@ -145,13 +168,16 @@ class Bodies:
 
     def _in_small_letters(self) -> Iterator[Mention]:
         for ordinal, text in self.context.texts.items():
+            for match in _ADMINISTRATION.finditer(text):
+                path = self.cast.local("the Administration", "GovernmentBody", US)
+                self.cast.call(path, match[0])
+                yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
             for match in _SMALL.finditer(text):
                 name = re.sub(r"^the ", "", match[0], flags=re.IGNORECASE)
                 path = self.cast.named(name) or self.cast.local(name, "GovernmentBody", self.main)
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
 
 
-_BODIES = frozenset({"GovernmentBody", "Organization"})
 _HEAD_SET = frozenset(_HEADS)
 
 

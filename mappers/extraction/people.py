@@ -15,7 +15,7 @@ from mappers.extraction.content import Mention, Role, Span
 from mappers.extraction.gazetteer import fold_word, people_by_surname
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
-from mappers.rules.names import ABBREVIATED_TITLES, CABLESPEAK_PERSONS, HONORIFICS, REPORTING
+from mappers.rules.names import ABBREVIATED_TITLES, CABLESPEAK_PERSONS, HONORIFICS, OWN_DIPLOMATS, REPORTING
 from mappers.rules.states import ACTS_AFTER
 from ontology.entries import Entry
 
@@ -124,7 +124,10 @@ class People:
         assert candidate.title
         state = candidate.state or self.main
         title = candidate.title.split()[-1]
-        entry = office_holder(candidate.name, title, self.record.created, state.path if state else None)
+        date = self.record.created
+        entry = office_holder(candidate.name, title, date, state.path if state else None)
+        if entry is None and date and candidate.state is None:
+            entry = office_holder(candidate.name, title, date)
         return self.cast.known(entry, candidate.name) if entry else self.cast.local(candidate.name, "Person")
 
     def _by_title(self, candidate: Candidate) -> str | None:
@@ -148,7 +151,8 @@ class People:
                 wanted <= set(folded(role.title)) for role in part.roles.values()
             ):
                 return path
-        if self.context.verb_after(candidate) not in REPORTING | ACTS_AFTER:
+        own = self.record.genre == "cable" and candidate.title.lower() in OWN_DIPLOMATS
+        if not own and self.context.verb_after(candidate) not in REPORTING | ACTS_AFTER:
             return None
         return self.cast.local(f"the {candidate.title}", "Person", candidate.state.path if candidate.state else None)
 

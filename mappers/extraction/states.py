@@ -18,7 +18,7 @@ from ontology.entries import Entry
 
 _GOVERNMENT = "|".join(sorted(GOVERNMENT, key=len, reverse=True))
 _NATIONAL = re.compile(
-    rf"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]*(?: [A-Z][\w-]+)?)(?P<of>['’]s)?(?:\)|\])? (?P<noun>{_GOVERNMENT}|Government|Administration)\b"
+    rf"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]*(?: [A-Z][\w-]+)?)(?P<of>['’]s)?(?:\)|\])? (?P<noun>{_GOVERNMENT}|Government|Administration|GOVERNMENT|AUTHORITIES|OFFICIALS)\b"
 )
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?(?P<name>[A-Z][\w’'-]*(?:(?: of| and)? [A-Z][\w’'-]*){0,4})"
@@ -127,6 +127,7 @@ def _by_capital(text: str) -> Iterator[StateMention]:
 
 def state_of(name: str) -> Entry | None:
     """The state of a name or adjective."""
+    name = name.title() if name.isupper() and len(name) > 4 else name
     state = demonyms().get(name) or demonyms().get(name.rstrip("."))
     found = None if state else longest_name([fold_word(word) for word in name.split()])
     if found and found.entries[0].kind == "State" and found.words == len(name.split()):
@@ -162,7 +163,7 @@ def acting(text: str, start: int, end: int, *, capital: bool = False) -> float:
     ):
         return 1
     if last in ACTS_BEFORE:
-        return 1 if not capital or last in ("against", "between", "with", "that") else 0
+        return 1 if not capital or last in ("against", "between") else 0
     return 0 if capital else 0.3
 
 

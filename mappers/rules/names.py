@@ -54,11 +54,11 @@ ORGANIZATION_HEADS = words(
     organization organisation union bank fund group forum trust alliance network corporation company federation
     coalition society league movement front club chamber conference congress agency board office press news
     radio television times post journal review daily tribune gazette herald newspaper magazine 
-    watch international partners holdings industries group inc ltd llc gmbh
-    plc co corp airlines airways motors chemical oil gas energy telecom studios church mosque diocese orchestra
+    watch partners holdings industries group inc ltd llc gmbh
+    plc co corp airlines airways motors chemical telecom studios church mosque diocese orchestra
     confederation consortium syndicate cooperative hospital clinic unit brigade battalion corps force forces
-    command organisation's internationale solidarity brotherhood rights defenders lawyers journalists community
-    communities house observatory desk collective parliament commonwealth secretariat platform taskforce
+    command internationale solidarity brotherhood defenders lawyers journalists 
+    house observatory desk collective parliament commonwealth secretariat platform taskforce
     panel jihad brigades militia army service services partnership monitor ombudsman"""
 )
 """Heads of names that organisations bear."""
@@ -70,6 +70,9 @@ STATE_BODIES = words(
 )
 """Heads that make an unknown body a GovernmentBody; a committee, commission or agency is one only beside
 a state's name or when its head is "National", "State", "Supreme" or "Federal"."""
+
+OFFICIAL_HEADS = words("committee commission agency council board service office bureau unit assembly authority corps force forces")
+"""Heads that make a GovernmentBody beside a state's name or one of STATE_WORDS."""
 
 STATE_WORDS = words(
     "national state supreme federal central electoral parliamentary presidential royal constitutional"
@@ -83,7 +86,7 @@ REFUSED_HEADS = words(
     """accord act agreement bill code constitution convention covenant declaration decree directive law plan
     protocol report resolution statute strategy treaty charter communique communiqué memorandum policy rule
     article annex note paper letter cable census statement award prize medal
-    index review persons access preferences survey summit round spring war day week month year olympics games festival anniversary revolution massacre crisis
+    index review workshop debate seminar engineer persons access preferences survey summit round spring war day week month year olympics games festival anniversary revolution massacre crisis
     valley river sea ocean lake bay gulf strait peninsula mountains mountain desert street avenue road square
     city town village province region district county oblast island islands airport port harbor harbour border
     hotel building palace house stadium bridge station camp square highway pipeline field basin triangle
@@ -108,7 +111,7 @@ NOT_NAMES = words(
     islam christianity orthodox catholic protestant muslim muslims christian christians jewish jews islamic
     arab arabs kurd kurds kurdish western eastern northern southern central african asian european europeans
     africans asians latin arctic pacific atlantic mediterranean caribbean baltic balkan slavic
-    internet web english russian french spanish arabic chinese german portuguese olympic god christmas easter
+    members states deputies presidents ministers ambassadors senators internet web english russian french spanish arabic chinese german portuguese olympic god christmas easter
     government governments authorities officials administration ramadan dear sincerely yours respectfully please thank thanks"""
 )
 """Words that, though written with a capital, begin or are no name."""
@@ -188,13 +191,16 @@ COMMON_ENDING = re.compile(
 )
 """Endings of common nouns and adjectives, which capitals in a heading or a title do not make a person."""
 
-PARTICLES = words("de da do dos das del della di du la le van von der den bin ibn al el ul ut abu y e")
+PARTICLES = words("de da do dos das del della di du la le van von der den bin ibn al el ul ut abu y e es")
 """Small words inside names."""
 
 BODIES_IN_SMALL_LETTERS = phrases(
     """parliament; the police; coast guard; the presidency; senate; supreme court; constitutional court"""
 )
 """Bodies of a state that stand without a name."""
+
+OWN_DIPLOMATS = phrases("ambassador; dcm; deputy chief of mission; charge; chargé; consul general; principal officer")
+"""Titles that, in a cable and without a name, mean the post's own diplomats."""
 
 CABLESPEAK_PERSONS: dict[str, str] = {
     "poloff": "Poloff", "poloffs": "Poloffs", "emboff": "EmbOff", "emboffs": "EmbOffs", "econoff": "Econoff",

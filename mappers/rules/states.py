@@ -43,6 +43,9 @@ OFFICES = phrases(
 )
 """What, after a state's possessive, makes it act."""
 
+FORMER_STATES = phrases("Soviet Union; USSR; U.S.S.R.; Yugoslavia; Czechoslovakia; East Germany; West Germany; Zaire")
+"""States that no longer exist and that no authority lists."""
+
 EVIDENCE: dict[str, tuple[str, ...]] = {
     "acts": (
         "Marisian authorities closed the port.".replace("Marisian", "Chadian"),
