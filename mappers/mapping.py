@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from urllib.parse import quote
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Dataset, Graph, Literal, URIRef
 
 from mappers.authors import is_person_name
 from mappers.document import Document, Named, Passage, Record
@@ -66,6 +66,18 @@ class Mapped:
         for triple in self.triples:
             graph.add(triple)
         return graph
+
+    def serialize(self, format_: str) -> str:
+        """The triples as ``nquads`` or ``trig`` in their graph, or as ``turtle``."""
+        if format_ == "nquads":
+            return "".join(f"{line}\n" for line in self.nquads())
+        if format_ == "turtle":
+            return self.graph().serialize(format="turtle")
+        dataset = Dataset()
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace)
+        dataset.addN((*triple, dataset.graph(self.graph_iri)) for triple in self.triples)
+        return dataset.serialize(format=format_)
 
     def nquads(self) -> list[str]:
         """The triples as sorted N-Quads lines, each once."""

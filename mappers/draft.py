@@ -1,0 +1,54 @@
+"""Where a build works until it is published: a folder below ``DIR/drafts`` that no reader looks at.
+
+A draft is locked while its build lives; the lock ends with the process, however it dies. The next build
+removes the drafts that nobody holds.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+PREFIX, LOCK = "build-", ".lock"
+
+
+@contextmanager
+def new_draft(dataset: Path) -> Iterator[Path]:
+    """An empty folder to build in, removed at the end. Sweeps what dead builds have left.
+
+    Raises ``OSError`` when the dataset's folder cannot be written.
+    """
+    drafts = dataset / "drafts"
+    drafts.mkdir(parents=True, exist_ok=True)
+    _sweep(drafts)
+    draft = Path(tempfile.mkdtemp(prefix=PREFIX, dir=drafts))
+    try:
+        with (draft / LOCK).open("w") as lock:
+            _hold(lock)
+            yield draft
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _sweep(drafts: Path) -> None:
+    for draft in sorted(drafts.glob(PREFIX + "*")):
+        try:
+            with (draft / LOCK).open("a") as lock:
+                dead = _hold(lock)
+        except OSError:  # another build has just removed it
+            continue
+        if dead:
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def _hold(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
