@@ -10,7 +10,7 @@ import fcntl
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -25,14 +25,16 @@ def new_draft(dataset: Path) -> Iterator[Path]:
     """
     drafts = dataset / "drafts"
     drafts.mkdir(parents=True, exist_ok=True)
-    _sweep(drafts)
-    draft = Path(tempfile.mkdtemp(prefix=PREFIX, dir=drafts))
-    try:
-        with (draft / LOCK).open("w") as lock:
-            _hold(lock)
-            yield draft
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    with ExitStack() as held:
+        with (drafts / LOCK).open(
+            "w"
+        ) as lock:  # so that nobody sweeps a draft between its making and locking
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            _sweep(drafts)
+            draft = Path(tempfile.mkdtemp(prefix=PREFIX, dir=drafts))
+            held.callback(shutil.rmtree, draft, ignore_errors=True)
+            _hold(held.enter_context((draft / LOCK).open("w")))
+        yield draft
 
 
 def _sweep(drafts: Path) -> None:

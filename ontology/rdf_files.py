@@ -29,6 +29,10 @@ FORMATS = {
 COMPRESSIONS = (".gz", ".zst")
 
 
+class UnreadableRdf(ValueError):
+    """One sentence that names the file, the line where there is one, and the fault."""
+
+
 def is_rdf_file(path: Path) -> bool:
     """Whether the name is that of a file that can be read here."""
     return _format_ending(path) in FORMATS
@@ -37,7 +41,7 @@ def is_rdf_file(path: Path) -> bool:
 def read_lines(path: Path) -> Iterator[tuple[str, str]]:
     """Each quad as the IRI of its graph (empty for the default graph) and its N-Quads line with line end.
 
-    Raises ``ValueError`` with the file and, where the syntax is wrong, the line; ``OSError``.
+    Raises ``UnreadableRdf`` with the file and, where the syntax is wrong, the line; ``OSError``.
     """
     for quad in _parse(path):
         graph = quad.graph_name
@@ -56,7 +60,7 @@ def _parse(path: Path) -> Iterator[ox.Quad]:
     ending = _format_ending(path)
     if ending not in FORMATS:
         endings = " ".join(FORMATS)
-        raise ValueError(
+        raise UnreadableRdf(
             f"{path}: the name ends in none of {endings}, with or without {' or '.join(COMPRESSIONS)}"
         )
     try:
@@ -64,7 +68,7 @@ def _parse(path: Path) -> Iterator[ox.Quad]:
             base = path.absolute().as_uri()
             yield from ox.parse(input=data, format=FORMATS[ending], base_iri=base)
     except SyntaxError as error:
-        raise ValueError(f"{path}, line {error.lineno}: {error.msg}") from error
+        raise UnreadableRdf(f"{path}, line {error.lineno}: {error.msg}") from error
 
 
 def _format_ending(path: Path) -> str:
@@ -93,7 +97,7 @@ def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
         return Literal(term.value, datatype=None if datatype == _STRING else datatype, normalize=False)
     if isinstance(term, ox.BlankNode):
         return BNode(term.value)
-    raise ValueError(f"triple terms are not supported: {term}")
+    raise UnreadableRdf(f"triple terms are not supported: {term}")
 
 
 @lru_cache(maxsize=65536)

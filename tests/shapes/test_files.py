@@ -11,8 +11,9 @@ from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS
 
 from ontology.iris import Names
+from ontology.rdf_files import UnreadableRdf
 from ontology.shared import shared_lines
-from shapes.dataset import SCRATCH_BYTES, GraphReport, check_dataset
+from shapes.files import SCRATCH_BYTES, GraphReport, check_dataset, check_file
 
 GOOD = Graph().parse(Path(__file__).parent / "good.ttl")
 FIRST, SECOND = (
@@ -70,7 +71,7 @@ def test_a_dataset_larger_than_a_scratch_file_gets_the_same_verdicts(
     path = tmp_path / "d.nq"
     path.write_text(dataset().serialize(format="nquads"))
     assert path.stat().st_size < SCRATCH_BYTES
-    monkeypatch.setattr("shapes.dataset.SCRATCH_BYTES", path.stat().st_size // 3)
+    monkeypatch.setattr("shapes.files.SCRATCH_BYTES", path.stat().st_size // 3)
     for workers in (1, 2):
         assert verdicts(list(check_dataset([path], workers))) == EXPECTED
 
@@ -84,18 +85,18 @@ def test_a_literal_that_is_no_canonical_number_is_judged_as_it_is_written(tmp_pa
 
 def test_a_syntax_error_is_told_with_file_and_line(tmp_path: Path) -> None:
     (tmp_path / "d.nq").write_text("<a:a> <a:b> <a:c> <a:d> .\n<a:a> <a:b> .\n")
-    with pytest.raises(ValueError, match=r"d\.nq, line 2: "):
+    with pytest.raises(UnreadableRdf, match=r"d\.nq, line 2: "):
         list(check_dataset([tmp_path / "d.nq"]))
 
 
 def test_a_file_that_is_no_rdf_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("Stop the dam.")
-    with pytest.raises(ValueError, match=r"d\.txt: the name ends in none of"):
+    with pytest.raises(UnreadableRdf, match=r"d\.txt: the name ends in none of"):
         list(check_dataset([tmp_path / "d.txt"]))
 
 
 def test_a_folder_without_rdf_is_no_conforming_dataset(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="there is no RDF file to check"):
+    with pytest.raises(UnreadableRdf, match="there is no RDF file to check"):
         list(check_dataset([tmp_path]))
 
 
@@ -122,3 +123,20 @@ def test_an_authority_graph_is_asked_more_than_a_document(tmp_path: Path) -> Non
         str(name): (False, 1),
         str(FIRST): (True, 0),
     }
+
+
+def test_what_is_found_is_said_in_sentences_with_a_summary_at_the_end(tmp_path: Path) -> None:
+    (tmp_path / "d.nq").write_text(dataset().serialize(format="nquads"))
+    said: list[str] = []
+    assert not check_file(tmp_path / "d.nq", said.append)
+    assert said[0].startswith(f"{SECOND}: Violation: A document has exactly one identifier")
+    assert said[1].startswith(f"{SECOND}: Warning: The document has no title.")
+    assert "d.nq does not conform: 2 graphs" in said[2]
+    assert said[2].endswith("results: 1 of severity Violation, 1 of severity Warning, 0 of severity Info.")
+
+
+def test_a_file_in_which_all_conforms_says_so(tmp_path: Path) -> None:
+    GOOD.serialize(tmp_path / "g.nt", format="nt", encoding="utf-8")
+    said: list[str] = []
+    assert check_file(tmp_path / "g.nt", said.append)
+    assert "g.nt conforms: 1 graphs, 144 triples" in said[0]

@@ -10,8 +10,8 @@ import multiprocessing
 import re
 import tempfile
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from rdflib.term import Node
 
-from ontology.rdf_files import COMPRESSIONS, is_rdf_file, read_lines, read_quads
+from ontology.rdf_files import COMPRESSIONS, UnreadableRdf, is_rdf_file, read_lines, read_quads
 from shapes.check import Kind, check
 from shapes.report import Result
 
@@ -27,6 +27,7 @@ SCRATCH_BYTES = 32 * 1024 * 1024
 MOST_SCRATCH_FILES = 200
 """Open at once: below the usual limit of 1024."""
 
+SEVERITIES = ("Violation", "Warning", "Info")
 _AUTHORITY = re.compile(r"/graph/authority/[^/]+$")
 
 
@@ -45,7 +46,7 @@ def check_dataset(paths: Sequence[Path], workers: int = 1) -> Iterator[GraphRepo
     """A report on each graph of the files (``.ttl .nt .nq .trig``, also ``.gz`` and ``.zst``); of a folder
     all such files are taken. Graphs come in no order that means anything, but always in the same.
 
-    Raises ``ValueError`` with file and line where the syntax is wrong, and when there is nothing to check.
+    Raises ``UnreadableRdf`` with file and line where the syntax is wrong, and when there is nothing to check.
     """
     files = _files(paths)
     with tempfile.TemporaryDirectory(prefix="cablegraph-check-") as folder:
@@ -60,6 +61,26 @@ def check_dataset(paths: Sequence[Path], workers: int = 1) -> Iterator[GraphRepo
                 yield from reports
 
 
+def check_file(path: Path, say: Callable[[str], object], workers: int = 1) -> bool:
+    """Check a file or a folder of files, say in sentences what was found, and tell whether all conforms.
+
+    Each sentence begins with its graph's IRI and its severity; the last one is the summary. Raises like
+    ``check_dataset``.
+    """
+    graphs = triples = 0
+    found = Counter[str]()
+    for report in check_dataset([path], workers):
+        graphs, triples = graphs + 1, triples + report.triples
+        for result in report.results:
+            severity = result.severity.rpartition("#")[2]
+            found[severity] += 1
+            say(f"{report.graph or 'default graph'}: {severity}: {result.sentence}")
+    counts = ", ".join(f"{found[severity]} of severity {severity}" for severity in SEVERITIES)
+    verdict = "does not conform" if found["Violation"] else "conforms"
+    say(f"{path} {verdict}: {graphs:,} graphs, {triples:,} triples; results: {counts}.")
+    return not found["Violation"]
+
+
 def kind_of(graph: str) -> Kind:
     """Which shapes hold for a graph, by its name."""
     return "authority" if _AUTHORITY.search(graph) else "document"
@@ -71,7 +92,7 @@ def _files(paths: Sequence[Path]) -> list[Path]:
         below = sorted(each for each in path.rglob("*") if each.is_file() and is_rdf_file(each))
         files += below if path.is_dir() else [path]
     if not files:
-        raise ValueError(f"{', '.join(map(str, paths))}: there is no RDF file to check")
+        raise UnreadableRdf(f"{', '.join(map(str, paths))}: there is no RDF file to check")
     return files
 
 
