@@ -19,7 +19,7 @@ SHOWN = 60
 
 POSITION_DETAILS = """
     SELECT ?position ?holder ?stance ?topic ?wording ?target ?proposition ?document ?id ?said ?written
-           ?reported ?confidence ?quote ?passage ?ordinal WHERE {
+           ?reported ?confidence ?quote ?passage ?ordinal ?number WHERE {
       VALUES ?position { %s }
       ?position cg:stance ?stance ; cg:expressedIn ?document .
       OPTIONAL { ?position cg:holder ?holder }
@@ -34,13 +34,14 @@ POSITION_DETAILS = """
       OPTIONAL { ?document dcterms:created ?written }
       OPTIONAL { ?position cg:evidence ?evidence .
                  ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
-                 OPTIONAL { ?passage cg:ordinal ?ordinal } }
+                 OPTIONAL { ?passage cg:ordinal ?ordinal }
+                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
     LIMIT 6000
 """
 EVENT_DETAILS = """
     SELECT ?event ?label ?type ?subtype ?date ?endDate ?dateText ?place ?participant ?document ?id
-           ?quote ?passage ?ordinal WHERE {
+           ?quote ?passage ?ordinal ?number WHERE {
       VALUES ?event { %s }
       ?event cg:reportedIn ?document .
       OPTIONAL { ?event rdfs:label ?label }
@@ -54,7 +55,8 @@ EVENT_DETAILS = """
       OPTIONAL { ?document dcterms:identifier ?id }
       OPTIONAL { ?event cg:evidence ?evidence .
                  ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
-                 OPTIONAL { ?passage cg:ordinal ?ordinal } }
+                 OPTIONAL { ?passage cg:ordinal ?ordinal }
+                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
     LIMIT 6000
 """

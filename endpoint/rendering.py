@@ -99,14 +99,15 @@ def address(text: str) -> Markup | str:
     return Markup('<a href="{}" rel="external nofollow">{}</a>').format(text, text)
 
 
-def passage_link(page: Asking, document: Term | None, ordinal: Term | None) -> Markup | str:
-    """``¶ 5``, linked to the paragraph in its document."""
+def passage_link(
+    page: Asking, document: Term | None, ordinal: Term | None, printed: Term | None = None
+) -> Markup | str:
+    """``¶ 5``, linked to the paragraph in its document: the number printed before it, else its place."""
     href = page.links.page(document.value) if document else None
-    if href is None or ordinal is None:
+    if href is None or not ordinal:
         return ""
-    return Markup('<a class="where" href="{}#p{}" title="paragraph {}">¶ {}</a>').format(
-        href, *[ordinal.value] * 3
-    )
+    where = Markup('<a class="where" href="{}#p{}" title="paragraph {}">¶ {}</a>')
+    return where.format(href, ordinal, ordinal, printed or ordinal)
 
 
 def tone_of(stance: Term) -> str:
@@ -128,6 +129,15 @@ def cell(page: Asking, term: Term | None) -> Markup | str:
     return name_link(page, term)
 
 
+def spaced(variable: str) -> str:
+    """A variable's name as words.
+
+    >>> spaced("holderName")
+    'holder name'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", variable).lower()
+
+
 def query_link(page: Asking, query: str) -> str:
     """The query page with this query in it, not yet run."""
     return page.links.at("query") + "?" + urlencode({"query": query})
@@ -144,6 +154,7 @@ def environment() -> Environment:
     made.filters |= {
         "day": day,
         "date": date,
+        "spaced": spaced,
         "plural": plural,
         "short": short,
         "address": address,

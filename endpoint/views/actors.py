@@ -17,7 +17,7 @@ ABOUT = """
     LIMIT 300
 """
 ROLES = """
-    SELECT ?membership ?role ?organization ?begin ?finish ?document ?id ?quote ?ordinal WHERE {
+    SELECT ?membership ?role ?organization ?begin ?finish ?document ?id ?quote ?ordinal ?number WHERE {
       ?this org:hasMembership ?membership .
       OPTIONAL { ?membership cg:roleTitle ?role }
       OPTIONAL { ?membership org:organization ?organization }
@@ -26,7 +26,8 @@ ROLES = """
       OPTIONAL { ?membership cg:evidence ?evidence .
                  ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
                  ?passage dcterms:isPartOf ?document ; cg:ordinal ?ordinal .
-                 ?document dcterms:identifier ?id }
+                 ?document dcterms:identifier ?id .
+                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
     ORDER BY DESC(STR(?begin)) ?role ?id LIMIT 100
 """
@@ -49,11 +50,12 @@ MENTIONED = """
 """
 MENTIONS = "SELECT (COUNT(DISTINCT ?document) AS ?count) WHERE { ?document cg:mentions ?this }"
 WORDS = """
-    SELECT ?document ?ordinal ?start ?end ?text WHERE {
+    SELECT ?document ?ordinal ?number ?start ?end ?text WHERE {
       ?mention cg:actor ?this ; cg:evidence ?evidence .
       ?evidence oa:hasSource ?passage ; oa:hasSelector ?selector .
       ?selector oa:start ?start ; oa:end ?end .
       ?passage dcterms:isPartOf ?document ; cg:ordinal ?ordinal ; cg:text ?text .
+      OPTIONAL { ?passage cg:paragraphNumber ?number }
     }
     ORDER BY ?document ?ordinal LIMIT 150
 """
@@ -84,6 +86,7 @@ LINK_NAMES = {
     "ror.org": "ROR", "yso.fi": "YSO", "schema.org": "schema.org", "unterm": "UNTERM",
 }  # fmt: skip
 AROUND = 110
+Words = tuple[str, str, str, Term, Term | None]
 
 
 async def actor_page(iri: str, page: Asking, template: str) -> str:
@@ -141,15 +144,17 @@ def outside(known: dict[str, list[Term]]) -> list[tuple[str, str]]:
 SAME = ("sameAs", "exactMatch", "closeMatch", "broadMatch", "relatedMatch", "homepage", "seeAlso")
 
 
-def words_by_document(rows: list[dict[str, Term]]) -> dict[str, list[tuple[str, str, str, Term]]]:
+def words_by_document(rows: list[dict[str, Term]]) -> dict[str, list[Words]]:
     """For each document: some words before a mention, the mention, some words after, and the paragraph."""
-    words: dict[str, list[tuple[str, str, str, Term]]] = {}
+    words: dict[str, list[Words]] = {}
     for row in rows:
         text, start, end = row["text"].value, number(row["start"]), number(row["end"])
         before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
         before = "… " + before.split(" ", 1)[-1] if start > AROUND else before
         after = after.rsplit(" ", 1)[0] + " …" if end + AROUND < len(text) else after
-        words.setdefault(row["document"].value, []).append((before, text[start:end], after, row["ordinal"]))
+        words.setdefault(row["document"].value, []).append(
+            (before, text[start:end], after, row["ordinal"], row.get("number"))
+        )
     return words
 
 

@@ -63,12 +63,13 @@ REFERENCES = """
     ORDER BY ?letter ?printed LIMIT 200
 """
 CITATIONS = """
-    SELECT ?citation ?printed ?cited ?file ?title ?ordinal WHERE {
+    SELECT ?citation ?printed ?cited ?file ?title ?ordinal ?number WHERE {
       ?this cg:citation ?citation .
       OPTIONAL { ?citation cg:citedAs ?printed }
       OPTIONAL { ?citation cg:citedDocument ?cited . OPTIONAL { ?cited cg:sourceFile ?file }
                  OPTIONAL { ?cited dcterms:title ?title } }
-      OPTIONAL { ?citation cg:evidence/oa:hasSource/cg:ordinal ?ordinal }
+      OPTIONAL { ?citation cg:evidence/oa:hasSource ?passage . ?passage cg:ordinal ?ordinal .
+                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
     ORDER BY ?ordinal ?printed LIMIT 200
 """
@@ -154,6 +155,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         fields=shown_fields(header),
         summary=summary_of(header, answers["the paragraphs"]),
         paragraphs=[paragraph(row, marks) for row in gather_cards(answers["the paragraphs"], "passage")],
+        numbered=any("number" in row for row in answers["the paragraphs"]),
         positions=stood,
         holders=stood.grouped("holder"),
         events=happened,
