@@ -149,20 +149,11 @@ def check(path: Path) -> int:
 
     Exits with 1 when something does not conform.
     """
-    from shapes.dataset import check_dataset
-
     from endpoint.release import current
+    from shapes.files import check_file
 
-    conforms, graphs, results = True, 0, 0
     file = current(path).folder / "dumps" / "dataset.nq.gz" if path.is_dir() else path
-    for report in check_dataset([file], workers=CORES):
-        graphs, results = graphs + 1, results + len(report.results)
-        conforms = conforms and report.conforms
-        for result in report.results:
-            click.echo(f"{result.severity.rpartition('#')[2]}: {result.sentence}")
-    verdict = "conforms" if conforms else "does not conform"
-    click.echo(f"{path} {verdict}: {graphs:,} graphs checked, {results:,} results.")
-    return 0 if conforms else FAULT
+    return 0 if check_file(file, click.echo, workers=CORES) else FAULT
 
 
 @main.command(epilog="Example: cablegraph serve build/demo --port 8000 --timeout 30")
