@@ -163,7 +163,7 @@ def _signed_by_people(parts: Parts) -> bool:
     """Whether the letter calls its signatories scholars, citizens and so on, or speaks as "I"."""
     prose = _prose(parts)
     if match := UNDERSIGNED.search(prose):
-        return match["noun"] in PEOPLE_NOUNS
+        return match["noun"].split()[0] in PEOPLE_NOUNS
     return _speaks_as_one(prose)
 
 
@@ -178,7 +178,7 @@ def _voice(parts: Parts, signed: Sequence[Signatory]) -> Named:
             return Named(entry.person, "voice", "Person", entry.role, entry.organization)
         if entry.organization:
             return Named(entry.organization, "voice", "Organization")
-    noun = match["noun"] if match and match["noun"] in PEOPLE_NOUNS else "organizations"
+    noun = match["noun"] if match and match["noun"].split()[0] in PEOPLE_NOUNS else "organizations"
     return Named(f"the undersigned {noun}", "voice", "Group")
 
 

@@ -14,6 +14,7 @@ from mappers.rules.letters import (
     COPIES,
     DELIVERY,
     HONORIFIC,
+    NUMBER,
     ROLE,
     SALUTATION,
     SUBJECT,
@@ -99,7 +100,8 @@ def _read_head(parts: Parts, lines: Sequence[str]) -> None:
 
     The addressee stands below the date if anything does, else above it; a letterhead above is left out.
     """
-    kept = [line for line in lines if not DELIVERY.fullmatch(line)]
+    parts.copies += [copy["rest"] for line in lines if (copy := COPIES.fullmatch(line))]
+    kept = [line for line in lines if not DELIVERY.fullmatch(line) and not COPIES.fullmatch(line)]
     dated = next((i for i, line in enumerate(kept) if _is_date(line)), None)
     if dated is not None:
         parts.date = kept[dated]
@@ -152,13 +154,15 @@ def _read_closing(parts: Parts, groups: Sequence[Block], has_tail: bool) -> None
     """Signatories, copies and annex of what stands below the valediction."""
     lines = [line for group in groups for line in group]
     start = next((i for i, line in enumerate(lines) if _starts_annex(lines, i)), len(lines))
+    copying = False
     for line in lines[:start]:
         if copies := COPIES.fullmatch(line):
-            parts.copies.append(copies["rest"] or line)
-        elif parts.copies:
+            copying = True
+            parts.copies += [copies["rest"]] if copies["rest"] else []
+        elif copying:
             parts.copies.append(line)
         elif not VALEDICTION.fullmatch(line) and not DELIVERY.fullmatch(line) and not find_date(line):
-            parts.signatures.append(line.lstrip("-–•* "))
+            parts.signatures.append(NUMBER.sub("", line, count=1) if NUMBER.match(line) else line)
     annex = _between(groups, start, len(lines))
     last = [line for group in annex for line in group]
     keep = len(without_tail(last, "tail" if has_tail else None))

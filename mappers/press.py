@@ -16,7 +16,7 @@ from mappers.readers.dates import date_line, find_date
 from mappers.readers.page import Page
 from mappers.readers.paragraphs import blocks, paragraphs
 from mappers.rules.furniture import furniture, publisher_of
-from mappers.rules.press import KICKERS, MEDIA
+from mappers.rules.press import KICKERS, MEDIA, OPINION_KICKERS
 
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]{0,3}$")
 _DATELINE = re.compile(
@@ -24,7 +24,11 @@ _DATELINE = re.compile(
     r"(?P<date>,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"(?: ?\((?P<agency>[A-Z][^()]{1,60})\))? ?(?:[–—]|--?)\s(?=[\"“‘']?[A-Z])"
 )
-_SEGMENTS = re.compile(r" [|•·–—] |(?<=\d{4}), ")
+_SEGMENTS = re.compile(
+    r" [|•·–—] |(?<=\d{4}), |, (?=(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2},?) \d{4}$)"
+)
+_LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(OPINION_KICKERS))}): (?P<rest>.+)", re.IGNORECASE)
+_NEXT_NOTE = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
 _LEAST_PROSE, _LONG, _HEADING = 60, 150, 90
 
 
@@ -144,7 +148,12 @@ def _as_publisher(piece: Press, line: str) -> Press | None:
 def _as_title(piece: Press, line: str) -> Press:
     """The first line that nothing else explains is the headline, a name below it the byline."""
     if piece.headline is None:
-        return replace(piece, headline=line)
+        label = _LABEL.fullmatch(line)
+        return (
+            replace(piece, headline=label["rest"], kicker=label["label"])
+            if label
+            else replace(piece, headline=line)
+        )
     if not piece.authors and is_person_name(line):
         return replace(piece, byline=line, authors=tuple(Author(name) for name in people(line)))
     return replace(piece, standfirst=(*piece.standfirst, line))
@@ -152,8 +161,11 @@ def _as_title(piece: Press, line: str) -> Press:
 
 def _read_segments(piece: Press, segments: Iterable[str]) -> Press:
     for segment in segments:
-        if written := date_line(segment):
-            piece = replace(piece, date=piece.date or written)
+        read = next(
+            (p for reader in (_as_date, _as_kicker, _as_byline) if (p := reader(piece, segment))), None
+        )
+        if read is not None:
+            piece = read
         elif is_person_name(segment) and not piece.authors:
             piece = replace(piece, byline=segment, authors=(Author(segment),))
         elif segment[:1].isupper() and len(segment) < _LEAST_PROSE:
@@ -199,25 +211,30 @@ def _fill(piece: Press, page: Page, site: str | None) -> Press:
 
 
 def _read_note(piece: Press, body: Sequence[str]) -> Press:
-    """The author's role and organisation from a note in the last two paragraphs."""
+    """The authors' roles and organisations from a note in the last two paragraphs."""
     for place in range(len(body) - 1, max(len(body) - 3, 0), -1):
-        author = read_note(body[place])
-        if author and _is_author(author, piece.authors, body[:place]):
-            others = tuple(a for a in piece.authors if not _same(a.name, author.name))
-            known = next((a.name for a in piece.authors if _same(a.name, author.name)), author.name)
-            authors = (replace(author, name=known), *others) if author.name else _described(piece, author)
-            return replace(piece, note=body[place], authors=authors)
+        notes = [note for text in _NEXT_NOTE.split(body[place].strip("*_ ")) if (note := read_note(text))]
+        known = [note for note in notes if _is_author(note, piece.authors, body[:place])]
+        if known and known[0] is notes[0]:
+            return replace(piece, note=body[place], authors=_with_notes(piece.authors, known))
     if (own := own_organization(" ".join(body))) and len(piece.authors) <= 1:
         author = piece.authors[0] if piece.authors else Author(None)
         return replace(piece, authors=(replace(author, affiliation=own),))
     return piece
 
 
-def _described(piece: Press, note: Author) -> tuple[Author, ...]:
-    """A note on "the author" describes the one person of the byline."""
-    if len(piece.authors) != 1:
-        return piece.authors or (note,)
-    return (replace(note, name=piece.authors[0].name),)
+def _with_notes(authors: tuple[Author, ...], notes: Sequence[Author]) -> tuple[Author, ...]:
+    """The authors in the order of the byline, described by the notes; without a byline those of the notes.
+
+    A note on "the author" describes the one person of the byline.
+    """
+    if not authors:
+        return tuple(notes)
+    if notes[0].name is None:
+        return (replace(notes[0], name=authors[0].name),) if len(authors) == 1 else authors
+    return tuple(
+        next((replace(note, name=a.name) for note in notes if _same(a.name, note.name)), a) for a in authors
+    )
 
 
 def _is_author(note: Author, authors: tuple[Author, ...], before: Sequence[str]) -> bool:

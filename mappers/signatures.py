@@ -12,7 +12,18 @@ from dataclasses import dataclass
 
 from mappers.authors import is_person_name
 from mappers.document import ActorKind
-from mappers.rules.letters import BODY, GOVERNMENT, HONORIFIC, ORGANIZATION, PLACE, ROLE, STATE, SUFFIX, TITLE
+from mappers.rules.letters import (
+    BODY,
+    GOVERNMENT,
+    HONORIFIC,
+    ORGANIZATION,
+    PLACE,
+    POST_NOMINALS,
+    ROLE,
+    STATE,
+    SUFFIX,
+    TITLE,
+)
 
 _COMMA_KEPT = "\x00"
 _TO = re.compile(r"(?:To|TO|Attn\.?|Attention):? (?:the )?")
@@ -46,7 +57,7 @@ def bare_name(text: str) -> str:
     """A person's name without the honorific before it and the degrees after it."""
     while match := HONORIFIC.match(text):
         text = text[match.end() :]
-    return text.split(",")[0].strip()
+    return POST_NOMINALS.sub("", text.split(",")[0].strip())
 
 
 def read_addressees(lines: Sequence[str]) -> tuple[Addressee, ...]:
@@ -59,9 +70,21 @@ def read_addressees(lines: Sequence[str]) -> tuple[Addressee, ...]:
         if name and (role or HONORIFIC.match(parts[0]) or ROLE.search(below)):
             found.append(Addressee(place, name, role))
             parts = parts[1:]
+        elif _TO.match(line):
+            found.append(Addressee(place))
         for part in parts:
-            _add_part(found, part, place)
-    return tuple(found)
+            if not _name_office(found, part, place):
+                _add_part(found, part, place)
+    return tuple(addressee for addressee in found if addressee.name or addressee.role or addressee.bodies)
+
+
+def _name_office(found: list[Addressee], part: str, place: int) -> bool:
+    """A person named behind the office on the same line: "To the Minister of Ferries, Mr. Duro"."""
+    if not found or found[-1].name or found[-1].line != place or not HONORIFIC.match(part):
+        return False
+    last = found[-1]
+    found[-1] = Addressee(last.line, bare_name(part), last.role, last.bodies)
+    return True
 
 
 def _add_part(found: list[Addressee], part: str, place: int) -> None:
@@ -70,7 +93,9 @@ def _add_part(found: list[Addressee], part: str, place: int) -> None:
     if not is_body and not ROLE.search(part):
         return
     last = found[-1] if found else None
-    if last is None or (not is_body and last.name is None and last.role):
+    if last is None or (
+        not is_body and last.role and last.line != place and (last.name is None or last.bodies)
+    ):
         last = Addressee(place)
         found.append(last)
     if not is_body:
@@ -148,7 +173,7 @@ def _read_entry(printed: str, line: int, people: bool) -> Signatory:
     parts = _split(printed)
     if _is_person(parts, people):
         roles = [part for part in parts[1:] if ROLE.search(part) and not _is_organization(part)]
-        rest = [part for part in parts[1:] if part not in roles]
+        rest = [part for part in parts[1:] if part not in roles and (_is_organization(part) or " " in part)]
         name, title = _person(parts[0])
         role = ", ".join(roles) or title
         return Signatory(printed, line, name or bare_name(parts[0]), role, rest[0] if rest else None)

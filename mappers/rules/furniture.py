@@ -164,4 +164,4 @@ def publisher_of(lines: Iterable[str]) -> str | None:
     """Whose site it is, by the first line of furniture that names it (GUIDELINES §2)."""
     matches = (match for line in lines if (match := furniture(line)))
     names = (match.groupdict().get("publisher") for match in matches)
-    return next((name for name in names if name and name not in {"The", "Us", "Our"}), None)
+    return next((name.rstrip(".") for name in names if name and name not in {"The", "Us", "Our"}), None)

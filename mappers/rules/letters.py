@@ -77,7 +77,7 @@ STATE = re.compile(
 BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Government|Embassy|Consulate|Mission|Delegation|Commission|Parliament|Senate|House of|Congress|Assembly|Council|Cabinet"
     r"|Agency|Authority|Bank|Court|Secretariat|Committee|Directorate|Bureau|Administration|Directorate-General|Presidency|Chancellery|Federation|Union"
-    r"|Organi[sz]ation|University|Corporation|Company|Inc|Ltd|LLC|Fund|Programme|Program|Service|Palace of Justice|United Nations|Police|Army)\b"
+    r"|Organi[sz]ation|University|Corporation|Company|Holdings?|Group|Limited|Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SE|NV|Fund|Programme|Program|Service|Palace of Justice|United Nations|Police|Army)\b"
 )
 """A line of an address block that names a body rather than a building or a street."""
 
@@ -108,6 +108,14 @@ ANNEX = re.compile(
 ANNEXES = ("ANNEX: Tolls on the river", "Appendix A", "SUMMARY of ABUSES on the RIVER", "Background")
 NO_ANNEXES = ("Open Rivers", "AFL-CIO", "CREA", "League of River Towns, Strelsau")
 
+POST_NOMINALS = re.compile(
+    r",? (?:(?:MEP|MP|M\.P\.|PhD|Ph\.D\.|MD|M\.D\.|QC|KC|SC|OBE|CBE|MBE|Esq\.?|SJ|OP|JD)\b\.?)+$"
+)
+"""What may stand behind a person's name."""
+
+NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[-–—•*·]) ?")
+"""The number or bullet before an entry of a list of signatories."""
+
 COPIES = re.compile(r"(?i:(?:cc|c\.c\.|copy to|copies to|cc'd)\s?[:.]?) ?(?P<rest>.*)")
 SUBJECT = re.compile(r"(?i:(?:re|subject|ref|concerning|regarding)\s?:) ?(?P<rest>.+)")
 DELIVERY = re.compile(
@@ -118,7 +126,7 @@ TITLES = re.compile(
 )
 
 UNDERSIGNED = re.compile(
-    r"\b(?:the )?undersigned (?:(?!who|hereby|are|have|write|call|urge)[\w,/-]+ ){0,8}?(?P<noun>organi[sz]ations|groups|NGOs|associations|networks|institutions|members|individuals"
+    r"\b(?:the )?undersigned (?:(?!who|hereby|are|have|write|call|urge)[\w,/-]+ ){0,8}?(?P<noun>organi[sz]ations|groups|NGOs|associations|networks|institutions|members of (?:the )?\w+|members|individuals"
     r"|scholars|academics|journalists|lawyers|writers|scientists|economists|unions|parliamentarians|legislators|lawmakers|experts|citizens|activists|companies|investors|editors|researchers)"
 )
 PEOPLE_NOUNS = frozenset(

@@ -169,3 +169,28 @@ def test_the_lines_that_divide_a_letter_match_their_evidence(pattern, matches, r
 def test_an_organisation_above_a_person_with_an_office_is_a_signatory_of_its_own() -> None:
     lines = ["Open Rivers League", "Ben Duro, Director, Market Women of Zenda"]
     assert [entry.printed for entry in read_signatories(lines)] == lines
+
+
+def test_office_and_name_may_share_a_line_that_starts_with_to() -> None:
+    lines = [
+        "To the President of the River Board, Mr. Ben Duro",
+        "To the Minister of Ferries, Ms. Ada Corvin",
+    ]
+    assert [(a.name, a.role) for a in read_addressees(lines)] == [
+        ("Ben Duro", "President of the River Board"),
+        ("Ada Corvin", "Minister of Ferries"),
+    ]
+
+
+def test_numbers_before_signatories_and_letters_behind_their_names_are_no_part_of_a_name() -> None:
+    signed = "1. Open Rivers League\n2. Prof. Ada Corvin MEP, Zenda Institute"
+    record = letter("Dear Minister,", BODY, "Sincerely,", signed)
+    assert record.signatories == ("Open Rivers League", "Prof. Ada Corvin MEP, Zenda Institute")
+    assert [n.name for n in record.named if n.kind == "Person"] == ["Ada Corvin"]
+
+
+def test_a_copy_line_above_the_salutation_is_no_addressee() -> None:
+    address = "Ms. Ada Corvin\nMayor of Zenda\nCC: Mr. Ben Duro, Mayor of Hentzau"
+    record = letter(address, "Dear Mayor,", BODY, "Sincerely,")
+    assert [n.name for n in record.named if n.function == "addressee"] == ["Ada Corvin"]
+    assert record.copies == ("Mr. Ben Duro, Mayor of Hentzau",)

@@ -192,3 +192,21 @@ def test_a_page_of_navigation_alone_is_refused() -> None:
     page = b"<!DOCTYPE html><html><head><title>x</title></head><body><nav></nav></body></html>"
     with pytest.raises(UnreadableDocument, match=r"^x\.html: the HTML page holds"):
         parse_article(Document("x.html", page))
+
+
+def test_two_authors_are_described_by_one_note() -> None:
+    note = "Ada Corvin is president of the River League. Ben Duro teaches law at the University of Strelsau."
+    record = opinion(
+        "OP-ED: A Tax Too Many", "March 3, 2014 | Opinion | By Ada Corvin and Ben Duro", FIRST, note
+    )
+    assert (record.title, record.kicker, record.issued) == ("A Tax Too Many", "OP-ED", "2014-03-03")
+    assert [(n.name, n.affiliation) for n in record.named if n.function == "author"] == [
+        ("Ada Corvin", "River League"),
+        ("Ben Duro", "University of Strelsau"),
+    ]
+
+
+def test_paper_and_date_may_be_joined_by_a_comma() -> None:
+    record = opinion("A Tax Too Many", "Ada Corvin", "The Zenda Herald, 20 June 2012", FIRST)
+    assert named(record, "publisher") == ["The Zenda Herald"]
+    assert record.issued == "2012-06-20"
