@@ -44,13 +44,18 @@ def abuses() -> Phrases[bool]:
 def by_cue(parsed: Parsed, frames: tuple[Frame, ...], _found: list[Expression]) -> Iterator[Expression]:
     """The expressions of verbs, then of adjectives and nouns."""
     for start, end, cue in verb_cues().find(parsed.words):
-        if parsed.tags[start] in "VZEG" and not _refused(parsed, end, cue):
+        if parsed.tags[start] in "VZEG" and not _refused(parsed, end, cue) and not _modifies(parsed, start):
             yield from _of_verb(parsed, frames, start, end, cue)
     for start, end, cue in other_cues().find(parsed.words):
         if not _refused(parsed, end, cue):
             yield from (_of_adjective if cue.kind == "adjective" else _of_noun)(
                 parsed, frames, start, end, cue
             )
+
+
+def _modifies(parsed: Parsed, verb: int) -> bool:
+    """Whether a participle only modifies the noun after it ("the opposing side")."""
+    return parsed.tags[verb] == "G" and parsed.tags[max(0, verb - 1)] == "D"
 
 
 def _refused(parsed: Parsed, end: int, cue: Cue) -> bool:
@@ -140,7 +145,7 @@ def _demands(parsed: Parsed, expression: Expression) -> Iterator[Expression]:
 
 def _listed(parsed: Parsed, parts: list[Words]) -> list[Words]:
     """The items of a list of demands after "including"."""
-    start, end = parts[-1]
+    start, end = parts[-1] if parts else (0, 0)
     at = next((i for i in range(start, end) if parsed.words[i] == "including"), None)
     commas = [i for i in range(at or end, end) if parsed.tags[i] == ","]
     if at is None or len(commas) < 2:

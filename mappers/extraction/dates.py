@@ -50,15 +50,16 @@ _PATTERNS = (
     (
         "weekday",
         r"(?P<which7>last|next|this|on|by)"
-        r" (?P<weekday7>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        r" (?P<weekday7>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? [A-Z][a-z]{2,8}\.? \d)",
     ),
     ("near", r"\b(?P<near8>yesterday|today|tomorrow)\b"),
     ("anniversary", r"\b(?P<nth9>\w{1,12}) anniversary\b"),
     (
         "range",
-        r"\b(?:from|between) (?P<first10>(?:19|20)\d\d) (?:to|and|until|through) (?P<last10>(?:19|20)\d\d)\b",
+        r"\b(?:from|between) (?P<first10>(?:19|20)\d\d) (?:to|and|until|through)"
+        r" (?P<last10>(?:19|20)\d\d)\b",
     ),
-    ("year", r"\b(?P<before11>since |after |before |until )?(?P<year11>(?:19|20)\d\d)\b(?![-\d])"),
+    ("year", r"\b(?P<before11>since |after |before |until )?(?P<year11>(?:19|20)\d\d)\b(?![-\d]|\.\d)"),
 )
 _ANY = re.compile(
     "|".join(f"(?P<{kind}_{i}>{pattern})" for i, (kind, pattern) in enumerate(_PATTERNS)), re.IGNORECASE

@@ -17,7 +17,7 @@ from mappers.extraction.dates import Calendar, Dated
 from mappers.extraction.holders import Scene, scene_of
 from mappers.extraction.phrases import Phrases
 from mappers.extraction.subjects import subject
-from mappers.extraction.tagging import Parsed, parse
+from mappers.extraction.tagging import LONGEST, Parsed, parse
 from mappers.rules import verbs
 from mappers.rules.events import REPEATED, TRIGGERS, VAGUE, Trigger
 from ontology import authority
@@ -89,13 +89,18 @@ def _in_sentence(
     reading: Reading, sentence: Sentence, mentions: list[Mention], calendar: Calendar
 ) -> list[Event]:
     lowered = sentence.text.lower()
-    if _by_word().keys().isdisjoint(lowered.replace(",", " ").replace(".", " ").split()):
+    if len(lowered) > LONGEST or _by_word().keys().isdisjoint(
+        lowered.replace(",", " ").replace(".", " ").split()
+    ):
         return []
     parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
     found_dates = dates.find_dates(sentence.text, calendar)
     events: dict[tuple[str, str | None], Event] = {}
     for telling in _tellings(parsed):
+        at = parsed.starts[telling.word]
+        if any(d.start <= at < d.end for d in found_dates):
+            continue
         dated = _date_of(parsed, telling, found_dates)
         if _is_individual(reading, scene, telling, dated):
             event = _event(reading, scene, telling, dated)

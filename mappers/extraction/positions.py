@@ -11,7 +11,7 @@ from mappers.extraction.expressions import VOICE, Expression
 from mappers.extraction.frames import frames as find_frames
 from mappers.extraction.holders import Cast, Scene, holders, scene_of
 from mappers.extraction.subjects import subject
-from mappers.extraction.tagging import parse
+from mappers.extraction.tagging import LONGEST, parse
 from mappers.rules import confidence
 
 _MOST_TARGETS = 3
@@ -40,6 +40,8 @@ def _addressee(reading: Reading) -> str | None:
 
 
 def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: list[Mention]) -> list[Position]:
+    if len(sentence.text) > LONGEST:
+        return []
     parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
     found: dict[tuple[str, str, tuple[int, int], str | None], Position] = {}

@@ -35,7 +35,8 @@ def expressions(parsed: Parsed, genre: str) -> list[Expression]:
     """The expressions of stance in a sentence, in the order of their cues."""
     frames = find_frames(parsed)
     found: list[Expression] = []
-    taken: list[Words] = [_asked(parsed)]
+    asked = _asked(parsed)
+    taken: list[Words] = [asked]
     for finder in (recommendations, by_cue, undertakings, contrasts, abilities):
         for expression in finder(parsed, frames, found):
             if any(a <= expression.cue < b for a, b in taken):
@@ -45,7 +46,7 @@ def expressions(parsed: Parsed, genre: str) -> list[Expression]:
                 taken.append((expression.cue + 1, expression.object[1]))
             elif expression.rule in ("support", "reject", "attitude", "oppose"):
                 taken.append((expression.cue + 1, _governed(parsed, expression)))
-    found += by_judgement(parsed, frames, found, genre)
+    found += [e for e in by_judgement(parsed, frames, found, genre) if not asked[0] <= e.cue < asked[1]]
     return sorted(set(found), key=lambda e: (e.cue, e.stance, e.object))
 
 

@@ -16,6 +16,8 @@ from functools import cache
 from mappers.rules import verbs
 from mappers.rules.stances import PREDICATES
 
+LONGEST = 4_000
+"""Characters: what is longer without a full stop is a table or a list of names, not a sentence to analyse."""
 Words = tuple[int, int]
 """A stretch of words of a sentence: the first, and the one after the last."""
 
@@ -87,7 +89,7 @@ def _tag(tokens: list[str], words: list[str]) -> str:
     table, noun_forms = _tags_of_words(), _noun_forms()
     tags: list[str] = []
     for i, word in enumerate(words):
-        tag = table.get(word) or _guess(tokens[i], word)
+        tag = "X" if tokens[i] == "May" and i else table.get(word) or _guess(tokens[i], word)
         previous = tags[-1] if tags else ""
         if tag in "VZ" and word in noun_forms and _is_noun(tag, previous, words, tags):
             tag = "X"
@@ -120,7 +122,7 @@ def _guess(token: str, word: str) -> str:
 
 def _is_noun(tag: str, previous: str, words: list[str], tags: list[str]) -> bool:
     """Whether a word that may be noun or verb is a noun here, by what stands before it."""
-    if previous in ("D", "P", "G", "E") or not previous:
+    if previous in ("D", "P", "G", "E", "B") or not previous:
         return True
     if previous in "IMRNAOWT":
         return False

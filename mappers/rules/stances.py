@@ -148,7 +148,7 @@ PREDICATES: tuple[Cue, ...] = (
             withhold; brush aside; flout; contradict; shun"""
         ),
         matches=("Velden refused to admit the monitors.", "Sella declined."),
-        refuses=("Exports declined by half.",),
+        refuses=("The declined card was lost.",),
     ),
     Cue(
         "criticise",
