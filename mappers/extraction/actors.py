@@ -109,7 +109,7 @@ def _state_mentions(
 
 
 def _meant(mention: StateMention, main: Entry | None) -> Entry | None:
-    """The state that words mean: their only one, the state spoken of among several, or that of "the government"."""
+    """The state that words mean: their only one, or the state spoken of when they may mean several."""
     if mention.initials and not mention.entries:
         return main if main and _initials(main.label).startswith(mention.initials[:1]) else None
     if not mention.entries:

@@ -33,8 +33,8 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.&/-](?=[^\W_]))*")
 _SMALL = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z]")
 _NO_NAME = (
-    NOT_NAMES | ACTS_AFTER | REPORTING | TITLE_HEADS | TITLE_MODIFIERS | PORTFOLIOS | ORGANIZATION_HEADS | STATE_BODIES
-    | ORDINARY | frozenset(CABLESPEAK_PERSONS)
+    NOT_NAMES | ACTS_AFTER | REPORTING | TITLE_HEADS | TITLE_MODIFIERS | PORTFOLIOS | ORGANIZATION_HEADS
+    | STATE_BODIES | ORDINARY | frozenset(CABLESPEAK_PERSONS)
 )  # fmt: skip
 
 
@@ -56,9 +56,7 @@ def find_in_capitals(passage: Passage) -> Iterator[Found]:
         place = found[1] if found else place + 1
 
 
-def _known(
-    words: Sequence[tuple[str, int, int]], folded: Sequence[str], i: int
-) -> tuple[Found, int] | None:
+def _known(words: Sequence[tuple[str, int, int]], folded: Sequence[str], i: int) -> tuple[Found, int] | None:
     found = longest_name(folded, i)
     if found is None:
         return None

@@ -31,7 +31,7 @@ def unmentioned(paths: dict[Named, str]) -> frozenset[str]:
 
 
 def _path(named: Named, record: Record, cast: Cast) -> str:
-    entry = _entry(named, record, cast)
+    entry = _entry(named, record)
     if entry:
         return cast.known(entry, named.name)
     if named.function == "collective":
@@ -39,7 +39,7 @@ def _path(named: Named, record: Record, cast: Cast) -> str:
     return cast.local(named.name, named.kind or "Organization")
 
 
-def _entry(named: Named, record: Record, cast: Cast) -> Entry | None:
+def _entry(named: Named, record: Record) -> Entry | None:
     """The authority's entry: posts by station, bureaus of the Department among those of the United States."""
     if named.station:
         return authority.post(named.station)

@@ -14,23 +14,21 @@ from dataclasses import dataclass, replace
 from mappers.document import ActorKind, Passage
 from mappers.extraction.all_capitals import Found, find_in_capitals, in_capitals
 from mappers.extraction.gazetteer import demonyms, longest_name
+from mappers.extraction.heads import capitals_end, is_head, is_state, name_end, state_at
+from mappers.extraction.titles import title_end, title_head
 from mappers.extraction.words import Word, runs
 from mappers.rules.names import (
     ADJECTIVES,
     FIRST_HEADS,
-    NOT_ACRONYMS,
     NOT_NAMES,
     OFFICIAL_HEADS,
     ON_HEADS,
     ORGANIZATION_HEADS,
-    PARTICLES,
     PORTFOLIOS,
     POST_HEADS,
     REFUSED_HEADS,
     STATE_BODIES,
     STATE_WORDS,
-    TITLE_HEADS,
-    TITLE_MODIFIERS,
 )
 from ontology.entries import Entry
 
@@ -68,14 +66,14 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
     announced: Candidate | None = None
     for run in runs(passage.text):
         for candidate in _of_run(run, passage):
-            if announced and passage.text[announced.end : candidate.start].strip(' "“') == ":":
-                candidate = _announced(candidate, announced)
-            yield candidate
-            announced = candidate if candidate.title and not candidate.name else None
+            listed = announced and passage.text[announced.end : candidate.start].strip(' "“') == ":"
+            found = _announced(candidate, announced) if announced and listed else candidate
+            yield found
+            announced = found if found.title and not found.name else None
 
 
 def _announced(candidate: Candidate, office: Candidate) -> Candidate:
-    """"Minister of Justice: Pavel Duro": a list of offices names who holds each."""
+    """ "Minister of Justice: Pavel Duro": a list of offices names who holds each."""
     if candidate.kind not in (None, "Person") or not candidate.name:
         return candidate
     title_start = office.title_start if candidate.title is None else candidate.title_start
@@ -122,28 +120,17 @@ def _known(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, in
     return replace(candidate, entries=found.entries), end
 
 
-def _state_at(run: Sequence[Word], i: int) -> tuple[Entry, int] | None:
-    """The state whose name or adjective stands at word ``i``, and the word after it."""
-    adjective = demonyms().get(run[i].text) or demonyms().get(run[i].text.rstrip("."))
-    if adjective:
-        return adjective, i + 1
-    found = longest_name([word.folded for word in run], i)
-    if found and found.entries[0].kind == "State":
-        return found.entries[0], i + found.words
-    return None
-
-
 # -- titles -------------------------------------------------------------------------
 
 
 def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
     """A title, with the name that follows it if one does."""
-    head = _title_head(run, i)
+    head = title_head(run, i)
     if head is None:
         return None
-    after = _title_end(run, head + 1)
-    stop = _name_end(run, after)
-    if stop > after and (run[stop - 1].lower in REFUSED_HEADS or _is_state(run, after, stop)):
+    after = title_end(run, head + 1)
+    stop = name_end(run, after)
+    if stop > after and (run[stop - 1].lower in REFUSED_HEADS or is_state(run, after, stop)):
         stop = after
     if stop == after and run[head].lower in (
         "general",
@@ -154,94 +141,12 @@ def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, i
         "head",
     ):
         return None
-    state = _state_at(run, i)
+    state = state_at(run, i)
     title = passage.text[run[i].start : run[after - 1].end]
     start = after if stop > after else i
     candidate = _candidate(run, start, stop if stop > after else after, passage, "Person")
     named = candidate if stop > after else replace(candidate, name="")
     return replace(named, title=title, title_start=run[i].start, state=state and state[0]), max(stop, after)
-
-
-def _is_state(run: Sequence[Word], i: int, end: int) -> bool:
-    state = _state_at(run, i)
-    return state is not None and state[1] >= end
-
-
-def _title_head(run: Sequence[Word], i: int) -> int | None:
-    """Where the title that begins at word ``i`` has its head: after modifiers, fields, states and
-    organisations, and after other names when somebody's name follows ("Velden Governor Pavel Duro")."""
-    j, strange = i, False
-    while j < len(run) and run[j].capital and j - i < 8:
-        lower = run[j].lower
-        if lower in TITLE_HEADS and not _heads_body(run, j) and not _head_follows(run, j):
-            return j if not strange or _name_end(run, j + 1) > j + 1 else None
-        if lower in NOT_NAMES and lower not in ADJECTIVES | TITLE_MODIFIERS | PORTFOLIOS:
-            return None
-        j, known = _title_word_end(run, j)
-        strange = strange or not known
-        if j + 1 < len(run) and run[j].text == "and" and run[j + 1].lower in PORTFOLIOS:
-            j += 1
-    return None
-
-
-def _title_word_end(run: Sequence[Word], j: int) -> tuple[int, bool]:
-    """The word after one that may stand before a title's head, and whether it is known to."""
-    lower = run[j].lower
-    if lower in TITLE_MODIFIERS or lower in PORTFOLIOS or lower in TITLE_HEADS:
-        return j + 1, True
-    state = _state_at(run, j)
-    if state:
-        return state[1], True
-    known = longest_name([word.folded for word in run], j)
-    if known and known.entries[0].kind != "Person":
-        return j + known.words, True
-    return j + 1, run[j].text.isupper() and len(run[j].text) > 1
-
-
-def _head_follows(run: Sequence[Word], j: int) -> bool:
-    """Whether the title goes on to another head ("Deputy Minister", "Deputy Special Envoy")."""
-    if j + 1 >= len(run) or not run[j + 1].capital or run[j].lower not in TITLE_MODIFIERS:
-        return False
-    return any(word.lower in TITLE_HEADS for word in run[j + 1 : j + 5] if word.capital)
-
-
-def _heads_body(run: Sequence[Word], j: int) -> bool:
-    """ "General Assembly", "General Prosecutor's Office": a body's name begins like a title."""
-    return any(_is_head(word.lower) for word in run[j + 1 : _capitals(run, j + 1)])
-
-
-def _title_end(run: Sequence[Word], j: int) -> int:
-    """The word after a title whose head is at ``j - 1``: "General", "of Labor and Social Protection"."""
-    while j < len(run) and (run[j].text == "general" or (run[j].capital and run[j].lower in TITLE_HEADS)):
-        j += 1
-    while j + 1 < len(run) and run[j].text in ("of", "for", "to", "on", "at"):
-        after = _field_end(run, j + 1)
-        if after == j + 1:
-            break
-        j = after
-        while j + 1 < len(run) and run[j].text in ("and", "&") and run[j + 1].lower in PORTFOLIOS:
-            j = _field_end(run, j + 1)
-    return j
-
-
-def _field_end(run: Sequence[Word], j: int) -> int:
-    """The word after what a title is "of": fields, a state, or an organisation; ``j`` when it is neither."""
-    start = j
-    if run[j].text == "the" and j + 1 < len(run):
-        j += 1
-    first = j
-    while j < len(run) and run[j].capital:
-        state = _state_at(run, j)
-        known = None if state else longest_name([word.folded for word in run], j)
-        if state:
-            j = state[1]
-        elif known and known.entries[0].kind != "Person":
-            j += known.words
-        elif run[j].lower in PORTFOLIOS or _is_head(run[j].lower):
-            j += 1
-        else:
-            break
-    return j if j > first else start
 
 
 # -- names built on a head ----------------------------------------------------------
@@ -252,7 +157,7 @@ def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
     j = i
     while j < len(run) and run[j].capital:
         j += 1
-    head = next((k for k in range(j - 1, i - 1, -1) if _is_head(run[k].lower)), None)
+    head = next((k for k in range(j - 1, i - 1, -1) if is_head(run[k].lower)), None)
     if (
         head is None
         or run[j - 1].lower in REFUSED_HEADS
@@ -265,36 +170,33 @@ def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
     known = longest_name([word.folded for word in run], i)
     if (end == i + 1 and not known) or (known and known.words >= end - i):
         return None
-    state = _state_at(run, i)
+    state = state_at(run, i)
     candidate = _candidate(run, i, end, passage, _body_kind(run[i:end], run[head].lower, state is not None))
     exact = longest_name([word.folded for word in run[i:end]]) if end > i else None
     entries = exact.entries if exact and exact.words == end - i else ()
     return replace(candidate, state=state and state[0], entries=entries), end
 
 
-def _is_head(word: str) -> bool:
-    return word in ORGANIZATION_HEADS or word in STATE_BODIES or word in POST_HEADS
-
-
 def _body_end(run: Sequence[Word], j: int, head: str) -> int:
     """The word after a body's name: its "of …", "for …" and what is joined to that by "and"."""
-    links = ("in", "to", "at", "of") if head in POST_HEADS else ("of", "for", "on") if head in ON_HEADS else ("of", "for")
+    links = _links(head)
     while j + 1 < len(run) and run[j].text in links:
         k = j + 1
         while k < len(run) and run[k].text == "the":
             k += 1
         if k >= len(run) or not run[k].capital or run[k].lower in NOT_NAMES - ADJECTIVES - PORTFOLIOS:
             break
-        j = _capitals(run, k)
+        j = capitals_end(run, k)
         while j + 1 < len(run) and run[j].text in ("and", "&") and _joins(run, j + 1):
-            j = _capitals(run, j + 1)
+            j = capitals_end(run, j + 1)
     return j
 
 
-def _capitals(run: Sequence[Word], j: int) -> int:
-    while j < len(run) and run[j].capital:
-        j += 1
-    return j
+def _links(head: str) -> tuple[str, ...]:
+    """The prepositions that may follow a head within a name."""
+    if head in POST_HEADS:
+        return "of", "in", "to", "at"
+    return ("of", "for", "on") if head in ON_HEADS else ("of", "for")
 
 
 def _joins(run: Sequence[Word], j: int) -> bool:
@@ -303,7 +205,7 @@ def _joins(run: Sequence[Word], j: int) -> bool:
         run[j].capital
         and run[j].lower in PORTFOLIOS
         and not any(
-            _is_head(word.lower) for word in run[j : _capitals(run, j)] if word.lower not in PORTFOLIOS
+            is_head(word.lower) for word in run[j : capitals_end(run, j)] if word.lower not in PORTFOLIOS
         )
     )
 
@@ -326,43 +228,12 @@ def _name(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
     pair = " ".join(word.text for word in run[i : i + 2])
     if run[i].lower in NOT_NAMES or run[i].text in demonyms() or pair in demonyms():
         return None
-    end = _name_end(run, i)
+    end = name_end(run, i)
     if end == i:
         return None
-    if run[_capitals(run, i) - 1].lower in REFUSED_HEADS or run[end - 1].lower in REFUSED_HEADS:
+    if run[capitals_end(run, i) - 1].lower in REFUSED_HEADS or run[end - 1].lower in REFUSED_HEADS:
         return None
     return _candidate(run, i, end, passage, None), end
-
-
-def _name_end(run: Sequence[Word], i: int) -> int:
-    """The word after a personal or proper name of at most five words."""
-    j = i
-    while j < len(run) and j - i < 5:
-        if not (_is_name_word(run, i, j) or _is_particle(run, i, j)):
-            break
-        j += 1
-    return j
-
-
-def _is_name_word(run: Sequence[Word], i: int, j: int) -> bool:
-    return run[j].capital and (_may_name(run[j]) or (j == i and _begins_name(run, i)))
-
-
-def _is_particle(run: Sequence[Word], i: int, j: int) -> bool:
-    return j > i and run[j].text in PARTICLES and j + 1 < len(run) and run[j + 1].capital
-
-
-def _begins_name(run: Sequence[Word], i: int) -> bool:
-    """"Union Carbide", "Bank Negara": a head word before a name is the name's first word."""
-    following = i + 1 < len(run) and run[i + 1].capital and _may_name(run[i + 1])
-    return following and run[i].lower in ORGANIZATION_HEADS
-
-
-def _may_name(word: Word) -> bool:
-    lower = word.lower
-    if lower in NOT_NAMES or lower in TITLE_HEADS or lower in PORTFOLIOS or lower in NOT_ACRONYMS:
-        return len(word.text) == 2 and word.text.endswith(".")
-    return not (lower in STATE_BODIES or lower in POST_HEADS or lower in ORGANIZATION_HEADS)
 
 
 def _candidate(run: Sequence[Word], i: int, end: int, passage: Passage, kind: ActorKind | None) -> Candidate:

@@ -178,11 +178,12 @@ class Context:
         return "person" if speaks or self._is_among_names(candidate) else None
 
     def _is_among_names(self, candidate: Candidate) -> bool:
-        """Whether the text around a name is where a person would stand: a list, "with", "by", a possessive."""
+        """Whether the text around a name is where a person would stand: "with", "by", a possessive."""
         text = self.texts[candidate.passage]
         before = self.word_before(candidate)
         after = text[candidate.end : candidate.end + 2]
-        return before in PERSON_CUES or after.startswith(("’s", "'s", " (", ")")) or self.counts[candidate.name] > 1
+        beside = before in PERSON_CUES or after.startswith(("’s", "'s", " (", ")"))
+        return beside or self.counts[candidate.name] > 1
 
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether title, first name, nickname, or the surname alone elsewhere show a person."""

@@ -36,10 +36,11 @@ US = "actor/united-states"
 _ADMINISTRATION = re.compile(r"\b(?:[Tt]he (?:new |current |present )?|new )Administration\b")
 _ADJECTIVAL = frozenset({"UN", "U.N.", "EU", "E.U."})
 _NOUN = re.compile(r" ([a-z][a-z-]+)")
-_NOT_NOUNS = ACTS_AFTER | REPORTING | words(
-    "and or but to in on at for of with by as that which who when while if because than from into before after "
-    "through under over since during about so not it they we he she its their"
+_SMALL_WORDS = words(
+    "and or but to in on at for of with by as that which who when while if because than from into before",
+    "after through under over since during about so not it they we he she its their",
 )
+_NOT_NOUNS = ACTS_AFTER | REPORTING | _SMALL_WORDS
 
 
 class Bodies:
@@ -55,7 +56,7 @@ class Bodies:
     def mentions(self, candidates: Mapping[int, Sequence[Candidate]]) -> Iterator[Mention]:
         """Where organisations are mentioned; they are entered in the cast."""
         every = [c for found in candidates.values() for c in found if self._may_be_body(c)]
-        introduced = {short: name for short, name in self.context.acronyms.items()}
+        introduced = self.context.acronyms
         for candidate in every:
             if candidate.name in introduced and candidate.kind is None:
                 continue
@@ -75,9 +76,9 @@ class Bodies:
         return candidate.kind in (None, "Organization", "GovernmentBody", "Post") and bool(candidate.name)
 
     def _is_adjective(self, candidate: Candidate) -> bool:
-        """"UN experts", "EU policy": an acronym before a noun names nobody (GUIDELINES §3, mentions)."""
+        """ "UN experts", "EU policy": an acronym before a noun names nobody (GUIDELINES §3, mentions)."""
         following = _NOUN.match(self.context.texts[candidate.passage], candidate.end)
-        return candidate.name in _ADJECTIVAL and bool(following) and following[1] not in _NOT_NOUNS
+        return following is not None and candidate.name in _ADJECTIVAL and following[1] not in _NOT_NOUNS
 
     def _mention(self, candidate: Candidate, path: str) -> Mention:
         short = self.context.introduced(candidate)
@@ -121,19 +122,13 @@ class Bodies:
     def _entry(self, candidate: Candidate) -> Entry | None:
         """The authority's entry: the only one of that name, or the one of the state spoken of."""
         if candidate.kind == "Post":
-            post = (
-                authority.post(candidate.name)
-                if candidate.state is None or candidate.state.path == US
-                else None
-            )
-            return post
+            own = candidate.state is None or candidate.state.path == US
+            return authority.post(candidate.name) if own else None
         entries = candidate.entries or self._national(candidate)
         if len(entries) == 1:
             one = entries[0]
             foreign = (
-                one.country
-                and one.kind == "GovernmentBody"
-                and one.country not in (self.main, self.home, US)
+                one.country and one.kind == "GovernmentBody" and one.country not in (self.main, self.home, US)
             )
             generic = foreign and one.country and not _names_state(candidate.name, one)
             return None if generic else one
@@ -144,7 +139,7 @@ class Bodies:
         return None
 
     def _national(self, candidate: Candidate) -> tuple[Entry, ...]:
-        """"Marisian Foreign Ministry", "U.S. State Department": the name without the state's."""
+        """ "Marisian Foreign Ministry", "U.S. State Department": the name without the state's."""
         if candidate.state is None or candidate.kind is None:
             return ()
         entry = resolve_body(candidate.name)
@@ -182,7 +177,6 @@ _HEAD_SET = frozenset(_HEADS)
 
 
 def _names_state(name: str, entry: Entry) -> bool:
-    """Whether a body's name as written says more than its kind: it has its state's name, or is its full one."""
-    return set(folded(entry.label)) == set(folded(name)) or not entry.label.casefold().endswith(
-        f"of {(entry.country or '').split('/')[-1]}"
-    )
+    """Whether a body's name says whose it is: it is the full label, or that has no state's name."""
+    label, state = entry.label.casefold(), (entry.country or "").rpartition("/")[2]
+    return set(folded(entry.label)) == set(folded(name)) or not label.endswith(f"of {state}")

@@ -15,6 +15,7 @@ from mappers.extraction.content import Mention, Role, Span
 from mappers.extraction.gazetteer import fold_word, people_by_surname
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
+from mappers.rules.lexicon import words
 from mappers.rules.names import ABBREVIATED_TITLES, CABLESPEAK_PERSONS, HONORIFICS, OWN_DIPLOMATS, REPORTING
 from mappers.rules.states import ACTS_AFTER
 from ontology.entries import Entry
@@ -22,6 +23,7 @@ from ontology.entries import Entry
 _CABLESPEAK = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(CABLESPEAK_PERSONS, key=len, reverse=True)))})\b", re.IGNORECASE
 )
+_DEFINITE = words("the our your its their his her s")
 _YEARS = re.compile(r"\((?P<start>\d{4})?–(?P<end>\d{4})?\)$")
 
 
@@ -131,18 +133,9 @@ class People:
         return self.cast.known(entry, candidate.name) if entry else self.cast.local(candidate.name, "Person")
 
     def _by_title(self, candidate: Candidate) -> str | None:
-        """ "the Prime Minister": whoever bears the title here, or an unnamed holder of the office who acts."""
+        """ "the Prime Minister": whoever bears the title here, or an unnamed holder who acts."""
         assert candidate.title
-        if self.context.word_before(candidate) not in (
-            "the",
-            "our",
-            "your",
-            "its",
-            "their",
-            "his",
-            "her",
-            "s",
-        ):
+        if self.context.word_before(candidate) not in _DEFINITE:
             return None
         wanted = set(folded(_trimmed(candidate.title)))
         for path in reversed(list(self.cast.parts)):
@@ -154,7 +147,9 @@ class People:
         own = self.record.genre == "cable" and candidate.title.lower() in OWN_DIPLOMATS
         if not own and self.context.verb_after(candidate) not in REPORTING | ACTS_AFTER:
             return None
-        return self.cast.local(f"the {candidate.title}", "Person", candidate.state.path if candidate.state else None)
+        return self.cast.local(
+            f"the {candidate.title}", "Person", candidate.state.path if candidate.state else None
+        )
 
     def _cablespeak(self) -> Iterator[Mention]:
         for ordinal, text in self.context.texts.items():

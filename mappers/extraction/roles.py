@@ -7,14 +7,15 @@ Duro", "harbour expert Pavel Duro", "Pavel Duro, who heads the Harbour Trust".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mappers.rules.names import ROLE_NOUNS
 from mappers.rules.roles import ENDS_ROLE, LEADS, STOPS_BEFORE_ROLE
 
 _AFTER = re.compile(
-    r"(?: \([^()]{1,40}\))?, (?:(?:who is |now |then |himself |herself )?(?:the |a |an |his |her |its |their |one of the )?)"
+    r"(?: \([^()]{1,40}\))?, (?:who is |now |then |himself |herself )?"
+    r"(?:the |a |an |his |her |its |their |one of the )?"
     r"(?P<role>[^,;.()“”]{3,140}(?:\. ?[A-Z][^,;.()“”]{2,40})?)"
 )
 _WHO = re.compile(rf", who (?P<role>(?:{'|'.join(LEADS)}) (?:the )?[^,;.()“”]{{3,80}})")
@@ -73,22 +74,26 @@ def _title_before(text: str, start: int) -> Title | None:
     ]
     if not words or not _is_role(words[-1][0]) or (words[-1][0][0].isupper() and not match["comma"]):
         return _with_complement(text, words) if match["comma"] else None
-    first = len(words) - 1
-    while first > 0 and not _stops(words[first - 1][0]):
-        first -= 1
-    return _title(text, words[first][1], words[-1][2])
+    return _title(text, words[_first(words, len(words) - 1)][1], words[-1][2])
 
 
-def _with_complement(text: str, words: list[tuple[str, int, int]]) -> Title | None:
+def _with_complement(text: str, words: Sequence[tuple[str, int, int]]) -> Title | None:
     """ "The director of the Harbour Trust, Pavel Duro": the noun stands before "of"."""
     for i in range(len(words) - 1):
-        if _is_role(words[i][0]) and words[i + 1][0] in ("of", "for", "at", "to"):
-            if all(not _is_verb(word) for word, _, _ in words[i + 1 :]):
-                first = i
-                while first > 0 and not _stops(words[first - 1][0]):
-                    first -= 1
-                return _title(text, words[first][1], words[-1][2])
+        complement = words[i + 1][0] in ("of", "for", "at", "to") and not any(
+            _is_verb(w) for w, _, _ in words[i:]
+        )
+        if complement and _is_role(words[i][0]):
+            return _title(text, words[_first(words, i)][1], words[-1][2])
     return None
+
+
+def _first(words: Sequence[tuple[str, int, int]], head: int) -> int:
+    """The first word of the noun phrase that ends at ``head``."""
+    first = head
+    while first > 0 and not _stops(words[first - 1][0]):
+        first -= 1
+    return first
 
 
 def _is_role(word: str) -> bool:

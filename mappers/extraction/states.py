@@ -11,45 +11,40 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mappers.document import Passage
+from mappers.extraction.acting import acting, capital_acts
 from mappers.extraction.gazetteer import cablespeak, capitals, demonyms, fold_word, longest_name
 from mappers.extraction.mentions import Candidate
-from mappers.rules.states import ACTS_AFTER, ACTS_BEFORE, GOVERNMENT, OFFICES, PLACE_BEFORE
+from mappers.rules.states import GOVERNMENT
 from ontology.entries import Entry
 
 _GOVERNMENT = "|".join(sorted(GOVERNMENT, key=len, reverse=True))
 _NATIONAL = re.compile(
-    rf"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]*(?: [A-Z][\w-]+)?)(?P<of>['’]s)?(?:\)|\])? (?P<noun>{_GOVERNMENT}|Government|Administration|GOVERNMENT|AUTHORITIES|OFFICIALS)\b"
+    r"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]*(?: [A-Z][\w-]+)?)(?:['’]s)?(?:\)|\])? "
+    rf"(?:{_GOVERNMENT}|Government|Administration|GOVERNMENT|AUTHORITIES|OFFICIALS)\b"
 )
 _GOVERNMENT_OF = re.compile(
-    r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?(?P<name>[A-Z][\w’'-]*(?:(?: of| and)? [A-Z][\w’'-]*){0,4})"
+    r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?"
+    r"(?P<name>[A-Z][\w’'-]*(?:(?: of| and)? [A-Z][\w’'-]*){0,4})"
 )
 _CABLESPEAK = re.compile(r"\b(?:G[Oo][A-Z]{1,3}|HMG|USG|RGC|FRG)\b")
 _THE_GOVERNMENT = re.compile(
-    r"\b(?P<form>(?:[Tt]he|[Yy]our|THE) (?:current |present )?(?:\[?government\]?|authorities|regime|GOVERNMENT))\b"
+    r"\b(?P<form>(?:[Tt]he|[Yy]our|THE) (?:current |present )?"
+    r"(?:\[?government\]?|authorities|regime|GOVERNMENT))\b"
     r"(?! of [A-Z])(?! (?:buildings?|troops|officials?|of\b))"
 )
 _AUTHORITIES = re.compile(
-    r"(?:^|[.;,:“\"(—–] |\b(?:and|that|when|but|by|with|as|where|which|from|if|because|after|said|to|while) )(?P<form>[Aa]uthorities)\b(?! of)"
+    r"(?:^|[.;,:“\"(—–] |\b(?:and|that|when|but|by|with|as|where|which|from|if|because|after|said|to|while) )"
+    r"(?P<form>[Aa]uthorities)\b(?! of)"
 )
 _THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
 _CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b")
-_NEXT_WORD = re.compile(r"['’]s (?P<office>[\w-]+(?: [\w-]+){0,2})|[,]? ?(?P<verb>[\w-]+)")
-_SENTENCE_STARTS = (". ", "! ", "? ", "” ", '" ', ": ", "; ")
-_SUBJECT = re.compile(
-    r"(?:, (?:to|in|for|with|by|as|whose|which|who|however|too|meanwhile) [^,.;]{2,80},)? "
-    r"(?!and\b|or\b|of\b|in\b|as\b|at\b|on\b|from\b|to\b|for\b|with\b)[a-z]+(?:s|ed|id|as|ill|uld|ust|an|ve|ent|ook|ade|old)\b"
-)
-_COORDINATED = re.compile(
-    rf"(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:should |also )?(?:{'|'.join(sorted(ACTS_AFTER - {'and', 'also'}))}|[a-z]+ed)\b"
-)
-_LAST_WORD = re.compile(r"([\w-]+)[ \"“(]+(?:[Tt]he )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class StateMention:
     """Words that stand for a state, and whether it acts in them (2 as a government, 1 by its verb, 0 as a
-    place); ``entries`` are the states that the words may mean, none for "the government"; ``initials`` those of
-    a state in cable-speak that no authority lists ("GOCR")."""
+    place); ``entries`` are the states that the words may mean, none for "the government"; ``initials`` those
+    of a state in cable-speak that no authority lists ("GOCR")."""
 
     start: int
     end: int
@@ -120,7 +115,7 @@ def _by_capital(text: str) -> Iterator[StateMention]:
     for match in _CAPITAL.finditer(text):
         for name in dict.fromkeys((match["name"], match["name"].split()[0])):
             state = capitals().get(name.replace("’", "'"))
-            if state and acting(text, match.start(), match.start() + len(name), capital=True) >= 1:
+            if state and capital_acts(text, match.start(), match.start() + len(name)):
                 yield StateMention(match.start(), match.start() + len(name), (state,), 1)
                 break
 
@@ -133,45 +128,6 @@ def state_of(name: str) -> Entry | None:
     if found and found.entries[0].kind == "State" and found.words == len(name.split()):
         return found.entries[0]
     return state
-
-
-def acting(text: str, start: int, end: int, *, capital: bool = False) -> float:
-    """How clearly the state named between ``start`` and ``end`` acts: 1 clearly, 0 as a place."""
-    before = _LAST_WORD.search(text, max(0, start - 24), start)
-    last = before[1].lower() if before else ""
-    following = _NEXT_WORD.match(text, end)
-    if not capital and _SUBJECT.match(text, end) and (start == 0 or text[start - 2 : start] in _SENTENCE_STARTS):
-        return 1
-    if not capital and _COORDINATED.match(text, end) and last not in PLACE_BEFORE:
-        return 1
-    if last in PLACE_BEFORE:
-        return 0
-    if following and following["office"]:
-        return 1 if not capital and _is_office(following["office"]) else 0.4
-    if (
-        following
-        and following["verb"] in ACTS_AFTER
-        and following["verb"] != "and"
-        and not (capital and last)
-    ):
-        return 1
-    if (
-        following
-        and following["verb"] in ACTS_AFTER
-        and capital
-        and following["verb"] not in ("and", "also", "has", "is", "was")
-    ):
-        return 1
-    if last in ACTS_BEFORE:
-        return 1 if not capital or last in ("against", "between") else 0
-    return 0 if capital else 0.3
-
-
-def _is_office(words: str) -> bool:
-    first, *rest = words.lower().split()
-    return (
-        first in OFFICES or " ".join((first, *rest[:1])) in OFFICES or any(word in OFFICES for word in rest)
-    )
 
 
 def main_state(mentions: Mapping[int, Sequence[StateMention]], home: str | None) -> Entry | None:

@@ -6,9 +6,9 @@ from mappers.rules.lexicon import words
 
 PLAIN_WORDS = words(
     """state care nur carnegie rand ai fh ag ca pm sa ec ht iv sd america majilis mazhilis fund congress
-    england guam gm esa ida itc who ned ind eap eur nea pa tip io drl birlik erk eco nam echo ice act gulf
-    intelligence treasury labor energy commerce defense agriculture justice transportation interior education
-    amanat newmont women crea chevron general alliance council parliament it eo"""
+    england guam gm esa ida itc who ned ind eap eur nea pa tip io drl birlik erk eco nam echo ice act
+    gulf intelligence treasury labor energy commerce defense agriculture justice transportation interior
+    education amanat newmont women crea chevron general alliance council parliament it eo"""
 )
 """Plain words, words of headings, and acronyms that mean other things more often (lower case).
 

@@ -24,7 +24,10 @@ _PAPER = (
     r"(?:report|letter|statement|communiqu[eé]|communication|resolution|ruling|paper|speech|op-ed|article|"
     r"study|survey|note|press release|declaration|memorandum)"
 )
-_OF = r"(?: (?:of|on|for|against|relating to|concerning) (?:the )?[A-Z][\w’'-]+(?:(?: and| of the| of| on| for| the)? [A-Z][\w’'-]+){0,7})?"
+_OF = (
+    r"(?: (?:of|on|for|against|relating to|concerning) (?:the )?[A-Z][\w’'-]+"
+    r"(?:(?: and| of the| of| on| for| the)? [A-Z][\w’'-]+){0,7})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Pattern:
 CABLE_ID = Pattern(
     "cable-by-identifier",
     re.compile(
-        r"\b(?P<year>(?:19|20)?\d\d)[ -]?(?P<station>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,2}?)[ -]?(?P<serial>\d{1,6})\b"
+        r"\b(?P<year>(?:19|20)?\d\d)[ -]?(?P<station>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,2}?)[ -]?"
+        r"(?P<serial>\d{1,6})\b"
     ),
     (("As 07VELDEN45 told us", "07VELDEN45"), ("(2007 Velden 45)", "2007 Velden 45")),
     ("In 2007 he left.",),
@@ -60,7 +64,8 @@ CABLE_SERIAL = Pattern(
 POINTER = Pattern(
     "reference-letter",
     re.compile(
-        r"\b[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\.? ?(?P<labels>\(?[A-Z]\b\)?(?:(?:,| and|, and|-| &) ?\(?[A-Z]\b\)?){0,8})"
+        r"\b[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\.? ?"
+        r"(?P<labels>\(?[A-Z]\b\)?(?:(?:,| and|, and|-| &) ?\(?[A-Z]\b\)?){0,8})"
     ),
     (("(Ref A)", "Ref A"), ("see reftels A and B", "reftels A and B")),
     ("The ref was late.", "Refer to Annex A."),
@@ -78,7 +83,8 @@ PROSE = (
         "law-by-name",
         re.compile(
             rf"\b(?:{_NAMES} ){{1,6}}{_LAW}\b{_OF}(?: of \d{{4}}| \d{{4}})?"
-            rf"|\b(?:UN |U\.N\. )?(?:Convention|Treaty|Covenant|Charter|Code|Law){_OF.removesuffix('?')}(?: of \d{{4}})?"
+            rf"|\b(?:UN |U\.N\. )?(?:Convention|Treaty|Covenant|Charter|Code|Law){_OF.removesuffix('?')}"
+            r"(?: of \d{4})?"
             rf"|\b{_NAME}(?:'s|’s) [Cc]onstitution(?: of \d{{4}})?"
         ),
         (
@@ -92,7 +98,7 @@ PROSE = (
         "law-by-kind",
         re.compile(
             r"\b(?:the|a|an|its|new|draft) (?:\w+ ){0,3}?(?:law|bill|code|treaty|accord|protocol|decree)"
-            r"(?: (?:on|against) (?:\w+ ){0,4}\w+| that [\w ]{5,80}| passed in \w+(?: \d{4})?| adopted in \w+(?: \d{4})?)"
+            r"(?: (?:on|against) (?:\w+ ){0,4}\w+| that [\w ]{5,80}| (?:passed|adopted) in \w+(?: \d{4})?)"
         ),
         (("He spoke of the draft law on harbours.", "the draft law on harbours"),),
         ("The rule of law matters.",),
@@ -100,7 +106,8 @@ PROSE = (
     Pattern(
         "paper-by-date",
         re.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'.-]+ ){{0,5}}?{_PAPER}(?: [\w’'-]+){{0,8}}? "
+            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'.-]+ ){0,5}?"
+            rf"{_PAPER}(?: [\w’'-]+){{0,8}}? "
             rf"(?:dated|of|on|from|published in|released on|issued on) (?:{_DAY}|{_MONTH})"
             rf"|\b{_DAY} (?:cable|report|letter|statement|speech|article|declaration)"
         ),
@@ -113,7 +120,8 @@ PROSE = (
     Pattern(
         "cable-by-date",
         re.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w’'.-]+ ){{0,6}}?cable,? (?:sent [\w’'. ]{{0,60}}?)?(?:dated|of|on|from) {_DAY}"
+            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w’'.-]+ ){0,6}?cable,? (?:sent [\w’'. ]{0,60}?)?"
+            rf"(?:dated|of|on|from) {_DAY}"
             rf"|\b(?:[Aa]|[Tt]he) {_DAY},? cable\b(?: titled “[^”]{{3,160}}”)?"
         ),
         (
@@ -129,4 +137,4 @@ PROSE = (
         ("He reports daily.",),
     ),
 )
-"""Ways to cite in any genre, in the order in which they are tried; a later one does not overlap an earlier."""
+"""Ways to cite in any genre, in the order in which they are tried."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from mappers.rules.lexicon import words
 
 BODY_NOUNS = words(
-    """group association coalition party ngo company newspaper movement militia organization organisation firm
-    network union charity magazine website agency broadcaster station foundation institute bank university
-    alliance league club front body federation corporation conglomerate manufacturer channel portal daily
-    weekly think-tank consortium contractor faction army guerrilla guerrillas rebels rebel cartel clan society
-    outlet journal airline operator"""
+    """group association coalition party ngo company newspaper movement militia organization organisation
+    firm network union charity magazine website agency broadcaster station foundation institute bank
+    university alliance league club front body federation corporation conglomerate manufacturer channel
+    portal daily weekly think-tank consortium contractor faction army guerrilla guerrillas rebels rebel
+    cartel clan society outlet journal airline operator"""
 )
 """Nouns before or in apposition to the name of an organisation ("the group Velden Watch")."""
 
@@ -19,5 +19,7 @@ PLACE_CUES = words(
 )
 """Words before a proper name that make it a place unless something else says otherwise."""
 
-PERSON_CUES = words("with by told and including between met like whom that from replaces support oppose succeeds")
+PERSON_CUES = words(
+    """with by told and including between met like whom that from replaces support oppose succeeds"""
+)
 """Words before a capitalised name of two or more words that may be a person's."""

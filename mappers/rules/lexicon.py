@@ -13,10 +13,10 @@ def words(*columns: str) -> frozenset[str]:
 
 
 def phrases(*columns: str) -> frozenset[str]:
-    """The phrases of the texts, separated by semicolons or line breaks.
+    """The phrases of the texts, separated by semicolons; a line break is a space.
 
     >>> sorted(phrases("prime minister; deputy minister"))
     ['deputy minister', 'prime minister']
     """
-    found = (" ".join(part.split()) for column in columns for part in column.replace("\n", ";").split(";"))
+    found = (" ".join(part.split()) for column in columns for part in column.split(";"))
     return frozenset(phrase for phrase in found if phrase)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from mappers.rules.lexicon import words
 
 NEVER_LAST = words(
-    """mr mrs ms mssrs messrs dr prof rev fr sr hon amb gen lt col capt cmdr cdr maj sgt cpl adm brig gov sen
-    rep pres min dep asst st mt ft vs cf eg e.g i.e viz approx ca incl resp supt insp mme mlle msgr art arts
-    sec secs fig figs para paras vol pp ed eds"""
+    """mr mrs ms mssrs messrs dr prof rev fr sr hon amb gen lt col capt cmdr cdr maj sgt cpl adm brig gov
+    sen rep pres min dep asst st mt ft vs cf eg e.g i.e viz approx ca incl resp supt insp mme mlle msgr
+    art arts sec secs fig figs para paras vol pp ed eds"""
 )
 """Words whose full stop never ends a sentence, lower case: a title before a name, a word before a number."""
 
@@ -18,18 +18,18 @@ BEFORE_NUMBER = words("no nos jan feb mar apr jun jul aug sept sep oct nov dec p
 """Words whose full stop does not end a sentence when a number follows ("No. 5", "Dec. 11")."""
 
 MAY_BE_LAST = words(
-    """u.s u.n u.k e.u u.s.a u.s.s.r u.a.e d.c a.m p.m b.a m.a ph.d inc ltd co corp cos bros jr sr etc al l.l.c
-    s.a p.l.c g.m.b.h ave blvd dept govt univ assn intl est"""
+    """u.s u.n u.k e.u u.s.a u.s.s.r u.a.e d.c a.m p.m b.a m.a ph.d inc ltd co corp cos bros jr sr etc al
+    l.l.c s.a p.l.c g.m.b.h ave blvd dept govt univ assn intl est"""
 )
 """Abbreviations that may end a sentence: they do when the next word usually starts one."""
 
 STARTERS = words(
-    """the a an in on at it he she they we you i this that these those however but and as if when while after
-    before although though since for to both some many most such there their his her its our no not now
-    despite during according meanwhile also moreover furthermore nevertheless nonetheless still yet so then
-    thus therefore what who why how with without under from by until instead once only finally first second
-    third last recently all each every another other others one two three several because given even
-    following unlike like regarding asked similarly likewise earlier later separately"""
+    """the a an in on at it he she they we you i this that these those however but and as if when while
+    after before although though since for to both some many most such there their his her its our no
+    not now despite during according meanwhile also moreover furthermore nevertheless nonetheless still
+    yet so then thus therefore what who why how with without under from by until instead once only
+    finally first second third last recently all each every another other others one two three several
+    because given even following unlike like regarding asked similarly likewise earlier later separately"""
 )
 """Words that, written with a capital after an abbreviation, start a new sentence."""
 

@@ -11,9 +11,9 @@ GOVERNMENT = phrases(
 """Nouns that, after a state's name or adjective, mean the state ("Marisian authorities")."""
 
 ACTS_BEFORE = words(
-    """between with by against urge urged urges ask asked asks press pressed call called presses pushed push
-    convince persuade persuaded told tell informed accused accuses criticized criticised thank thanked
-    sanctions encourage encouraged that whether"""
+    """between with by against urge urged urges ask asked asks press pressed call called presses pushed
+    push convince persuade persuaded told tell informed accused accuses criticized criticised thank
+    thanked sanctions encourage encouraged that whether"""
 )
 """Words before a country's name that make it act or be addressed."""
 
@@ -25,25 +25,28 @@ PLACE_BEFORE = words(
 """Words before a country's name that make it a place."""
 
 ACTS_AFTER = words(
-    """has have had is was were will would should must can could may might does did also and said says insists
-    insisted wants wanted seeks sought refuses refused rejects rejected supports supported opposes opposed
-    agreed agrees hopes hoped needs needed remains continues continued became becomes signed ratified joined
-    asked asks urged urges called calls announced denies denied accepted believes views sees maintains
-    favours favors regards backs faces falls made makes took takes gave gives sent plans planned began
-    expects expected appears responded responds reacted stopped lacks plays played uses used provides
-    provided shares oppose support favor favour resumed undertook guarantees likes declined fears
-    fell turned turns led leads released allowed allows submitted adopted invited"""
+    """has have had is was were will would should must can could may might does did also and said says
+    insists insisted wants wanted seeks sought refuses refused rejects rejected supports supported
+    opposes opposed agreed agrees hopes hoped needs needed remains continues continued became becomes
+    signed ratified joined asked asks urged urges called calls announced denies denied accepted believes
+    views sees maintains favours favors regards backs faces falls made makes took takes gave gives sent
+    plans planned began expects expected appears responded responds reacted stopped lacks plays played
+    uses used provides provided shares oppose support favor favour resumed undertook guarantees likes
+    declined fears fell turned turns led leads released allowed allows submitted adopted invited"""
 )
 """Verbs after a country's or capital's name that make it act."""
 
 OFFICES = phrases(
     """government; president; prime minister; foreign minister; minister; ambassador; parliament; leaders;
-    leadership; authorities; ministry; delegation; embassy; officials; policy; position; request; response;
-    army; military; foreign secretary; negotiator; refusal; envoy; treasurer; economy; capital; climate envoy; fleet; decision; commitment; record; human rights record"""
+    leadership; authorities; ministry; delegation; embassy; officials; policy; position; request;
+    response; army; military; foreign secretary; negotiator; refusal; envoy; treasurer; economy;
+    capital; climate envoy; fleet; decision; commitment; record; human rights record"""
 )
 """What, after a state's possessive, makes it act."""
 
-FORMER_STATES = phrases("Soviet Union; USSR; U.S.S.R.; Yugoslavia; Czechoslovakia; East Germany; West Germany; Zaire")
+FORMER_STATES = phrases(
+    """Soviet Union; USSR; U.S.S.R.; Yugoslavia; Czechoslovakia; East Germany; West Germany; Zaire"""
+)
 """States that no longer exist and that no authority lists."""
 
 EVIDENCE: dict[str, tuple[str, ...]] = {

@@ -1,0 +1,87 @@
+"""Where a title begins and ends among capitalised words: "Deputy Minister of Labor" before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mappers.extraction.gazetteer import longest_name
+from mappers.extraction.heads import capitals_end, is_head, name_end, state_at
+from mappers.extraction.words import Word
+from mappers.rules.names import ADJECTIVES, NOT_NAMES, PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS
+
+
+def title_head(run: Sequence[Word], i: int) -> int | None:
+    """Where the title that begins at word ``i`` has its head: after modifiers, fields, states and
+    organisations, and after other names when somebody's name follows ("Velden Governor Pavel Duro")."""
+    j, strange = i, False
+    while j < len(run) and run[j].capital and j - i < 8:
+        lower = run[j].lower
+        if lower in TITLE_HEADS and not _heads_body(run, j) and not _head_follows(run, j):
+            return j if not strange or name_end(run, j + 1) > j + 1 else None
+        if lower in NOT_NAMES and lower not in ADJECTIVES | TITLE_MODIFIERS | PORTFOLIOS:
+            return None
+        j, known = _title_word_end(run, j)
+        strange = strange or not known
+        if j + 1 < len(run) and run[j].text == "and" and run[j + 1].lower in PORTFOLIOS:
+            j += 1
+    return None
+
+
+def _title_word_end(run: Sequence[Word], j: int) -> tuple[int, bool]:
+    """The word after one that may stand before a title's head, and whether it is known to."""
+    lower = run[j].lower
+    if lower in TITLE_MODIFIERS or lower in PORTFOLIOS or lower in TITLE_HEADS:
+        return j + 1, True
+    state = state_at(run, j)
+    if state:
+        return state[1], True
+    known = longest_name([word.folded for word in run], j)
+    if known and known.entries[0].kind != "Person":
+        return j + known.words, True
+    return j + 1, run[j].text.isupper() and len(run[j].text) > 1
+
+
+def _head_follows(run: Sequence[Word], j: int) -> bool:
+    """Whether the title goes on to another head ("Deputy Minister", "Deputy Special Envoy")."""
+    if j + 1 >= len(run) or not run[j + 1].capital or run[j].lower not in TITLE_MODIFIERS:
+        return False
+    return any(word.lower in TITLE_HEADS for word in run[j + 1 : j + 5] if word.capital)
+
+
+def _heads_body(run: Sequence[Word], j: int) -> bool:
+    """ "General Assembly", "General Prosecutor's Office": a body's name begins like a title."""
+    return any(is_head(word.lower) for word in run[j + 1 : capitals_end(run, j + 1)])
+
+
+def title_end(run: Sequence[Word], j: int) -> int:
+    """The word after a title whose head is at ``j - 1``: "General", "of Labor and Social Protection"."""
+    while j < len(run) and (run[j].text == "general" or (run[j].capital and run[j].lower in TITLE_HEADS)):
+        j += 1
+    while j + 1 < len(run) and run[j].text in ("of", "for", "to", "on", "at"):
+        after = _field_end(run, j + 1)
+        if after == j + 1:
+            break
+        j = after
+        while j + 1 < len(run) and run[j].text in ("and", "&") and run[j + 1].lower in PORTFOLIOS:
+            j = _field_end(run, j + 1)
+    return j
+
+
+def _field_end(run: Sequence[Word], j: int) -> int:
+    """The word after what a title is "of": fields, a state, or an organisation; ``j`` when it is neither."""
+    start = j
+    if run[j].text == "the" and j + 1 < len(run):
+        j += 1
+    first = j
+    while j < len(run) and run[j].capital:
+        state = state_at(run, j)
+        known = None if state else longest_name([word.folded for word in run], j)
+        if state:
+            j = state[1]
+        elif known and known.entries[0].kind != "Person":
+            j += known.words
+        elif run[j].lower in PORTFOLIOS or is_head(run[j].lower):
+            j += 1
+        else:
+            break
+    return j if j > first else start
