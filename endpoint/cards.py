@@ -6,6 +6,7 @@ those. So the cost depends on what is shown, not on what there is.
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ SHOWN = 60
 
 POSITION_DETAILS = """
     SELECT ?position ?holder ?stance ?topic ?wording ?target ?proposition ?document ?id ?said ?written
-           ?reported ?confidence ?quote ?passage ?ordinal ?number WHERE {
+           ?reported ?confidence WHERE {
       VALUES ?position { %s }
       ?position cg:stance ?stance ; cg:expressedIn ?document .
       OPTIONAL { ?position cg:holder ?holder }
@@ -32,16 +33,11 @@ POSITION_DETAILS = """
       OPTIONAL { ?position cg:confidence ?confidence }
       OPTIONAL { ?document dcterms:identifier ?id }
       OPTIONAL { ?document dcterms:created ?written }
-      OPTIONAL { ?position cg:evidence ?evidence .
-                 ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
-                 OPTIONAL { ?passage cg:ordinal ?ordinal }
-                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
     LIMIT 6000
 """
 EVENT_DETAILS = """
-    SELECT ?event ?label ?type ?subtype ?date ?endDate ?dateText ?place ?participant ?document ?id
-           ?quote ?passage ?ordinal ?number WHERE {
+    SELECT ?event ?label ?type ?subtype ?date ?endDate ?dateText ?place ?participant ?document ?id WHERE {
       VALUES ?event { %s }
       ?event cg:reportedIn ?document .
       OPTIONAL { ?event rdfs:label ?label }
@@ -53,13 +49,22 @@ EVENT_DETAILS = """
       OPTIONAL { ?event cg:place ?place }
       OPTIONAL { ?event cg:participant ?participant }
       OPTIONAL { ?document dcterms:identifier ?id }
-      OPTIONAL { ?event cg:evidence ?evidence .
-                 ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
-                 OPTIONAL { ?passage cg:ordinal ?ordinal }
-                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
     LIMIT 6000
 """
+
+QUOTES = """
+    SELECT ?%s ?quote ?passage ?ordinal ?number WHERE {
+      VALUES ?%s { %s }
+      ?%s cg:evidence ?evidence .
+      ?evidence oa:hasSource ?passage ; oa:hasSelector ?selector .
+      ?selector oa:exact ?quote .
+      ?passage cg:ordinal ?ordinal .
+      OPTIONAL { ?passage cg:paragraphNumber ?number }
+    }
+    LIMIT 3000
+"""
+"""Asked apart: Oxigraph joins an OPTIONAL within an OPTIONAL over the whole dataset, not over what is shown."""
 
 
 @dataclass(slots=True)
@@ -193,10 +198,18 @@ async def describe(page: Asking, sort: Sort, iris: Sequence[str]) -> list[Card]:
     if not iris:
         return []
     wanted = " ".join(f"<{iri}>" for iri in iris)
-    rows = await page.ask(f"{sort.variable}s: what is said of them", sort.details % wanted)
+    rows, quoted = await asyncio.gather(
+        page.ask(f"{sort.variable}s: what is said of them", sort.details % wanted),
+        quotes(page, sort.variable, wanted),
+    )
     await page.name(rows)
-    cards = {card.iri: card for card in gather_cards(rows, sort.variable)}
-    return [cards[iri] for iri in iris if iri in cards]
+    cards = {card.iri: card for card in gather_cards([*rows, *quoted], sort.variable)}
+    return [cards[iri] for iri in iris if iri in cards and cards[iri].one("document")]
+
+
+async def quotes(page: Asking, variable: str, wanted: str) -> list[Solution]:
+    """The words that things rest on; ``wanted`` are their IRIs as SPARQL writes them."""
+    return await page.ask(f"{variable}s: in which words", QUOTES % (variable, variable, wanted, variable))
 
 
 async def count(page: Asking, subject: str, pattern: str, this: str | None = None) -> int:

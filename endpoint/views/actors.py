@@ -17,19 +17,26 @@ ABOUT = """
     LIMIT 300
 """
 ROLES = """
-    SELECT ?membership ?role ?organization ?begin ?finish ?document ?id ?quote ?ordinal ?number WHERE {
+    SELECT ?membership ?role ?organization ?begin ?finish WHERE {
       ?this org:hasMembership ?membership .
       OPTIONAL { ?membership cg:roleTitle ?role }
       OPTIONAL { ?membership org:organization ?organization }
       OPTIONAL { ?membership schema:startDate ?begin }
       OPTIONAL { ?membership schema:endDate ?finish }
-      OPTIONAL { ?membership cg:evidence ?evidence .
-                 ?evidence oa:hasSource ?passage ; oa:hasSelector/oa:exact ?quote .
-                 ?passage dcterms:isPartOf ?document ; cg:ordinal ?ordinal .
-                 ?document dcterms:identifier ?id .
-                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
     }
-    ORDER BY DESC(STR(?begin)) ?role ?id LIMIT 100
+    ORDER BY DESC(STR(?begin)) ?role LIMIT 100
+"""
+ROLE_SOURCES = """
+    SELECT ?membership ?document ?id ?quote ?ordinal ?number WHERE {
+      ?this org:hasMembership ?membership .
+      ?membership cg:evidence ?evidence .
+      ?evidence oa:hasSource ?passage ; oa:hasSelector ?selector .
+      ?selector oa:exact ?quote .
+      ?passage dcterms:isPartOf ?document ; cg:ordinal ?ordinal .
+      ?document dcterms:identifier ?id .
+      OPTIONAL { ?passage cg:paragraphNumber ?number }
+    }
+    LIMIT 200
 """
 PEOPLE = """
     SELECT DISTINCT ?person ?role WHERE {
@@ -77,7 +84,8 @@ RECEIVED = """
 """
 
 QUERIES = {
-    "what is known": ABOUT, "its roles": ROLES, "its people": PEOPLE, "documents that mention it": MENTIONED,
+    "what is known": ABOUT, "its roles": ROLES, "where they are said": ROLE_SOURCES,
+    "its people": PEOPLE, "documents that mention it": MENTIONED,
     "how many mention it": MENTIONS, "in whose words": WORDS, "what it wrote, signed or received": WROTE,
     "cables received": RECEIVED,
 }  # fmt: skip
@@ -111,7 +119,7 @@ async def actor_page(iri: str, page: Asking, template: str) -> str:
             name for name in dict.fromkeys(map(str, known.get("altLabel", ()))) if name != page.label(iri)
         ],
         outside=outside(known),
-        roles=gather_cards(answers["its roles"], "membership"),
+        roles=gather_cards([*answers["its roles"], *answers["where they are said"]], "membership"),
         people=gather_cards(answers["its people"], "person"),
         held=held,
         topics=held.grouped("topic"),

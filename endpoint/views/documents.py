@@ -52,26 +52,27 @@ ACTORS = """
     GROUP BY ?actor ORDER BY DESC(?mentions) ?actor LIMIT 300
 """
 REFERENCES = """
-    SELECT ?reference ?letter ?printed ?cited ?file ?title ?kind WHERE {
+    SELECT ?reference ?letter ?printed ?cited WHERE {
       ?this cg:reference ?reference .
       OPTIONAL { ?reference cg:referenceLabel ?letter }
       OPTIONAL { ?reference cg:citedAs ?printed }
-      OPTIONAL { ?reference cg:referenceKind ?kind }
-      OPTIONAL { ?reference cg:citedDocument ?cited . OPTIONAL { ?cited cg:sourceFile ?file }
-                 OPTIONAL { ?cited dcterms:title ?title } }
+      OPTIONAL { ?reference cg:citedDocument ?cited }
     }
     ORDER BY ?letter ?printed LIMIT 200
 """
 CITATIONS = """
-    SELECT ?citation ?printed ?cited ?file ?title ?ordinal ?number WHERE {
+    SELECT ?citation ?printed ?cited ?ordinal ?number WHERE {
       ?this cg:citation ?citation .
+      ?citation cg:evidence/oa:hasSource ?passage .
+      ?passage cg:ordinal ?ordinal .
+      OPTIONAL { ?passage cg:paragraphNumber ?number }
       OPTIONAL { ?citation cg:citedAs ?printed }
-      OPTIONAL { ?citation cg:citedDocument ?cited . OPTIONAL { ?cited cg:sourceFile ?file }
-                 OPTIONAL { ?cited dcterms:title ?title } }
-      OPTIONAL { ?citation cg:evidence/oa:hasSource ?passage . ?passage cg:ordinal ?ordinal .
-                 OPTIONAL { ?passage cg:paragraphNumber ?number } }
+      OPTIONAL { ?citation cg:citedDocument ?cited }
     }
     ORDER BY ?ordinal ?printed LIMIT 200
+"""
+CITED_HERE = """
+    SELECT DISTINCT ?cited WHERE { ?this dcterms:references ?cited . ?cited cg:sourceFile ?file } LIMIT 300
 """
 DELIVERIES = """
     SELECT ?delivery ?type ?recipient ?precedence ?routing ?serial WHERE {
@@ -92,8 +93,8 @@ PROVENANCE = """
     SELECT ?graph ?agent ?version ?used WHERE {
       GRAPH ?graph { ?this dcterms:identifier ?identifier }
       ?graph prov:wasGeneratedBy ?activity .
-      OPTIONAL { ?activity prov:wasAssociatedWith ?agent .
-                 OPTIONAL { ?agent schema:softwareVersion ?version } }
+      ?activity prov:wasAssociatedWith ?agent .
+      OPTIONAL { ?agent schema:softwareVersion ?version }
       OPTIONAL { ?activity prov:used ?used }
     }
     LIMIT 5
@@ -164,6 +165,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         references=answers["its references"],
         citations=answers["its citations"],
         deliveries=answers["its recipients"],
+        here={row["cited"].value for row in answers["which of them are here"]},
         cited_by=answers["who cites it"],
         provenance=answers["its provenance"],
         citation=citation_of(page, iri, header),
@@ -175,6 +177,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
 QUERIES = {
     "the header": HEADER, "the paragraphs": PASSAGES, "what the text says where": MARKS, "the actors": ACTORS,
     "their roles here": ROLES, "its references": REFERENCES, "its citations": CITATIONS,
+    "which of them are here": CITED_HERE,
     "its recipients": DELIVERIES, "who cites it": CITED_BY, "its provenance": PROVENANCE,
 }  # fmt: skip
 
