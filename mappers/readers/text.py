@@ -37,7 +37,10 @@ _BINARY = (
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _LEGACY = ("iso8859", "cp125", "koi8", "gb", "big5", "shift_jis", "euc", "mac")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\x0c\x85\u2028\u2029"
+_CONTROL_BYTES = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
 _WINDOWS_GAPS = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _MOST_CONTROLS = 0.02  # share of control characters beyond which it is no text
 
@@ -45,7 +48,8 @@ _MOST_CONTROLS = 0.02  # share of control characters beyond which it is no text
 def read_text(document: Document) -> str:
     """The text of a document, its line ends as line feeds and without a byte order mark.
 
-    Raises ``UnreadableDocument`` when it is empty, when the bytes belong to a known kind of binary file
+    Control characters, which no XML and so not every RDF syntax can carry, are dropped. Raises
+    ``UnreadableDocument`` when the document is empty, when the bytes belong to a known kind of binary file
     and when they are text in no encoding that is tried.
     """
     if not document.data.strip(b"\x00 \t\r\n"):
@@ -53,10 +57,20 @@ def read_text(document: Document) -> str:
     for magic, kind in _BINARY:
         if document.data.startswith(magic):
             raise UnreadableDocument(document.name, f"the file is {kind}, not text or HTML")
-    text = _decode(document).replace("\r\n", "\n").replace("\r", "\n")
-    if len(_CONTROL.findall(text)) > max(2, _MOST_CONTROLS * len(text)):
+    text = _decode(document)
+    if any(end in text for end in _LINE_ENDS):  # rare, and many times faster to ask than to substitute
+        text = _LINE_END.sub("\n", text)
+    if not _may_have_controls(document.data, text):
+        return text
+    kept = _CONTROL.sub("", text)
+    if len(text) - len(kept) > max(2, _MOST_CONTROLS * len(text)):
         raise UnreadableDocument(document.name, "the bytes are not text in UTF-8, UTF-16 or Windows-1252")
-    return _CONTROL.sub(" ", text)
+    return kept
+
+
+def _may_have_controls(data: bytes, text: str) -> bool:
+    """A quick look at the bytes: wide encodings, whose bytes say nothing, always may."""
+    return len(data.translate(None, _CONTROL_BYTES)) != len(data) or "\ufffe" in text or "\uffff" in text
 
 
 def _decode(document: Document) -> str:

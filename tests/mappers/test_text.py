@@ -59,6 +59,10 @@ def test_what_is_no_text_is_refused_with_its_name_and_kind(data: bytes, fault: s
     assert "thing.bin" in str(error.value)
 
 
+def test_control_characters_are_dropped_and_form_feeds_end_lines() -> None:
+    assert read_text(Document("a.txt", "A\x01b\x7f\x0cc\u2028d\ttoll".encode())) == "Ab\nc\nd\ttoll"
+
+
 @given(st.binary(max_size=400))
 def test_any_bytes_end_in_text_that_can_be_published_or_in_a_refusal(data: bytes) -> None:
     try:
