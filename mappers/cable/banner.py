@@ -46,7 +46,7 @@ _PAGE_TIME = re.compile(
     r"(?:(?<=\s)|^)(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s+)?"
     r"PAGE \d\d +[A-Z][A-Z.' -]{1,28}? +\d{3,6}(?: +\d\d OF \d\d)? +\d{6}Z(?:\s*\\)?"
 )
-_STATION_WORDS = re.compile(r"[A-Z.'-]+(?: +[A-Z.'-]+){0,3}$")
+_STATION_WORDS = re.compile(r"(?<!\S)[A-Z][A-Z.'-]*(?: +[A-Z][A-Z.'-]*){0,3}$")
 _LONE = re.compile(
     r"\s*(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE|NOFORN|SIPDIS"
     r"|BT|NNNN|C O N F I D E N T I A L|S E C R E T)(?:\s+SIPDIS)?\s*(?:\\\s*)?$"

@@ -57,7 +57,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
     declassification = parse_declassification(control.last("order"))
     authority = _authority(control, [passage.text for passage in passages[:_CLASSIFYING_PARAGRAPHS]])
     tags = parse_tags(*control.fields.get("tags", []))
-    title = _title(page, control)
+    title = title_of(page, control)
     level, handling = _classification(page, control)
     record = Cable(
         identifier=str(identifier),
@@ -145,7 +145,7 @@ def _created(page: CablePage, transmission: Transmission) -> str | None:
 # -- header fields ----------------------------------------------------------------
 
 
-def _title(page: CablePage, control: Control) -> str | None:
+def title_of(page: CablePage, control: Control) -> str | None:
     """The subject on one line, the longest copy unless it was cut; the page's title where there is none."""
     subjects = [" ".join(text.split()) for text in control.fields.get("subject", [])]
     whole = [text for text in subjects if text and not _CUT.search(text)] or [

@@ -29,6 +29,7 @@ PHRASES = frozenset(
 _ONE_WORD = {"COUNTER": "COUNTERTERRORISM"}
 _LONGEST_PHRASE = 4
 _PEOPLE_AFTER = frozenset({"OVIP", "OREP", "OTRA", "OEXC"})
+_A_PERSON = "(person)"
 _NO_TAG = frozenset(
     {"SIPDIS", "UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "NOFORN", "SENSITIVE", "N/A"}
 )
@@ -109,10 +110,10 @@ def _tags(item: str, previous: str, people: dict[str, None]) -> Iterator[Tag]:
         if phrase:
             yield Tag(_ONE_WORD.get(words[at], " ".join(words[at : at + phrase])))
             at += phrase
-        elif _is_pair(words, at) and (previous in _PEOPLE_AFTER or _names_run(words, at)):
+        elif _is_pair(words, at) and (previous in _PEOPLE_AFTER | {_A_PERSON} or _names_run(words, at)):
             people.setdefault(f"{words[at]}, {' '.join(_given(words, at))}")
             at += 1 + len(_given(words, at))
-            previous = ""
+            previous = _A_PERSON
             continue
         else:
             found = list(_code(words[at]))
