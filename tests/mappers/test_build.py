@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
+import random
 import signal
+import time
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from rdflib import Literal, URIRef
@@ -39,6 +43,8 @@ def fake_mapper(document: Document, names: Names, kind: str | None) -> Fake:
         raise MappingError(document.name, "nothing in it can be mapped", "line 1")
     if command == "crash":
         raise ZeroDivisionError("by a title")
+    if command == "slow":
+        time.sleep(0.05)
     if command == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
     genre = kind or "article"
@@ -283,3 +289,25 @@ def test_a_document_that_kills_its_process_is_quarantined_and_the_others_are_pub
         "in/05-killer.txt: the process that maps this document died, each time that it was tried.",
     )
     assert (tmp_path / "draft" / "quarantine" / "in" / "05-killer.txt").read_text() == "killer kill"
+
+
+@pytest.mark.slow
+def test_processes_killed_from_outside_cost_no_document(tmp_path: Path) -> None:
+    source = write(tmp_path / "in", {f"{n:03}.txt": f"d{n} slow" for n in range(80)})
+    run(source, tmp_path / "undisturbed")
+    over = Event()
+    killer = Thread(target=kill_at_random, args=(over, random.Random(1)))
+    killer.start()
+    report = run(source, tmp_path / "disturbed", workers=2)
+    over.set()
+    killer.join()
+    assert (report.published, report.quarantined) == (80, ())
+    assert contents(tmp_path / "disturbed") == contents(tmp_path / "undisturbed")
+
+
+def kill_at_random(over: Event, chance: random.Random) -> None:
+    for _ in range(8):
+        if over.wait(chance.uniform(0.4, 1.2)):
+            return
+        if children := multiprocessing.active_children():
+            os.kill(chance.choice(children).pid or 0, signal.SIGKILL)
