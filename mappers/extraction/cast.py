@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mappers.document import ActorKind
 from mappers.extraction.content import Actor, Role
@@ -25,7 +26,7 @@ class Part:
     roles: dict[tuple[str, str | None], Role] = field(default_factory=dict)
 
     @property
-    def forms(self) -> list[list[str]]:
+    def forms(self) -> list[tuple[str, ...]]:
         """The folded words of every form."""
         return [folded(name) for name in (self.label, *self.names)]
 
@@ -37,9 +38,10 @@ class Part:
         )
 
 
-def folded(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def folded(name: str) -> tuple[str, ...]:
     """The words of a name for comparison: no accents, small letters."""
-    return [fold_word(word).casefold() for word in name.split()]
+    return tuple(fold_word(word).casefold() for word in name.split())
 
 
 class Cast:
@@ -110,7 +112,7 @@ class Cast:
         return [
             path
             for path in self.people_called(word)
-            if any(f[-1:] == [wanted] for f in self.parts[path].forms)
+            if any(f[-1:] == (wanted,) for f in self.parts[path].forms)
         ]
 
     def frozen(self, paths: Iterable[str]) -> tuple[Actor, ...]:

@@ -37,6 +37,8 @@ def _candidates(passage: Passage, record: Record, references: Mapping[str, Refer
         yield from _by_serial(passage, record)
         yield from _pointers(passage, references)
     for pattern in PROSE:
+        if not any(word in passage.text for word in pattern.needs):
+            continue
         for match in pattern.expression.finditer(passage.text):
             yield _citation(passage, match.start(), match.end(), pattern)
 

@@ -22,7 +22,7 @@ _MARKS = str.maketrans("", "", ".'’‘ʻʼ`")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Known:
     """The authority's answer: ``words`` words were matched; more than one entry when the name is shared."""
 
     words: int
@@ -37,7 +37,7 @@ def fold_word(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_MARKS)
 
 
-def longest_name(words: Sequence[str], start: int = 0) -> Named | None:
+def longest_name(words: Sequence[str], start: int = 0) -> Known | None:
     """The longest name of the authorities that the folded words spell from ``start`` on."""
     table = _table()
     longest = table.longest.get(words[start].casefold(), 0)
@@ -47,8 +47,13 @@ def longest_name(words: Sequence[str], start: int = 0) -> Named | None:
         if found:
             entries = tuple(entry for label, entry in found if _allowed(" ".join(chosen), label))
             if entries:
-                return Named(count, tuple(dict.fromkeys(entries)))
+                return Known(count, tuple(dict.fromkeys(entries)))
     return None
+
+
+def begins_name(word: str) -> bool:
+    """Whether some name of the authorities begins with this folded word."""
+    return word.casefold() in _table().longest
 
 
 def _allowed(form: str, label: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mappers.extraction.gazetteer import demonyms, longest_name
+from mappers.extraction.gazetteer import Known, begins_name, demonyms, longest_name
 from mappers.extraction.words import Word
 from mappers.rules.names import (
     NOT_ACRONYMS,
@@ -19,12 +19,19 @@ from mappers.rules.names import (
 from ontology.entries import Entry
 
 
+def name_at(run: Sequence[Word], i: int) -> Known | None:
+    """The longest name of the authorities that begins at word ``i``."""
+    if not begins_name(run[i].folded):
+        return None
+    return longest_name([word.folded for word in run[i : i + 14]])
+
+
 def state_at(run: Sequence[Word], i: int) -> tuple[Entry, int] | None:
     """The state whose name or adjective stands at word ``i``, and the word after it."""
     adjective = demonyms().get(run[i].text) or demonyms().get(run[i].text.rstrip("."))
     if adjective:
         return adjective, i + 1
-    found = longest_name([word.folded for word in run], i)
+    found = name_at(run, i)
     if found and found.entries[0].kind == "State":
         return found.entries[0], i + found.words
     return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from mappers.document import ActorKind, Passage
 from mappers.extraction.all_capitals import Found, find_in_capitals, in_capitals
 from mappers.extraction.gazetteer import demonyms, longest_name
-from mappers.extraction.heads import capitals_end, is_head, is_state, name_end, state_at
+from mappers.extraction.heads import capitals_end, is_head, is_state, name_at, name_end, state_at
 from mappers.extraction.titles import title_end, title_head
 from mappers.extraction.words import Word, runs
 from mappers.rules.names import (
@@ -112,7 +112,7 @@ def _at(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] 
 
 
 def _known(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
-    found = longest_name([word.folded for word in run], i)
+    found = name_at(run, i)
     if found is None:
         return None
     end = i + found.words
@@ -167,7 +167,7 @@ def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
     if head == i and run[i].lower not in FIRST_HEADS:
         return None
     end = _body_end(run, head + 1 if run[j - 1].lower not in ORGANIZATION_HEADS else j, run[head].lower)
-    known = longest_name([word.folded for word in run], i)
+    known = name_at(run, i)
     if (end == i + 1 and not known) or (known and known.words >= end - i):
         return None
     state = state_at(run, i)

@@ -38,7 +38,7 @@ _INTRODUCED = re.compile(
     r"(?P<acronym>[A-Z][A-Za-z&/.+-]{1,11})[\"”’]?(?=[)\],;])"
 )
 _NICKNAME = re.compile(r" [\"“](?P<nickname>[A-Z][^\"“”]{1,30})[\"”]")
-_BEFORE = re.compile(r"([\w’'-]+) [\"“]?$")
+_WORD = re.compile(r"[\w’'-]+")
 _AFTER = re.compile(r"[\"”’]?,? (?:also |recently |then |later |has |had )?([a-z]+)")
 _APPOSITION = re.compile(r",? (?:\([^()]{1,30}\),? )?(?:a|an|the|one of the) ((?:[\w’'-]+ ){0,5}[\w’'-]+)")
 _GOVERNMENT = re.compile(r"GO[A-Z]{1,3}|HMG|USG")
@@ -68,6 +68,7 @@ class Context:
     def __init__(self, record: Record, candidates: Mapping[int, Iterable[Candidate]]) -> None:
         self.texts = {passage.ordinal: passage.text for passage in record.passages}
         self.candidates = candidates
+        self._judged: dict[tuple[int, int], Kind | None] = {}
         self.acronyms = self._acronyms()
 
     @cached_property
@@ -112,8 +113,11 @@ class Context:
     def word_before(self, candidate: Candidate) -> str:
         """The word before a candidate, in small letters; empty at the start of a passage."""
         start = candidate.title_start if candidate.title_start >= 0 else candidate.start
-        match = _BEFORE.search(self.texts[candidate.passage], max(0, start - 40), start)
-        return match[1].lower() if match else ""
+        before = self.texts[candidate.passage][max(0, start - 40) : start]
+        if not before.endswith((" ", ' "', " “")):
+            return ""
+        word = before.rstrip(' "“').rpartition(" ")[2]
+        return word.lower() if _WORD.fullmatch(word) else ""
 
     def verb_after(self, candidate: Candidate) -> str:
         """The small word after a candidate."""
@@ -122,6 +126,12 @@ class Context:
 
     def judge(self, candidate: Candidate) -> Kind | None:
         """Whether a proper name of unknown kind is a person's or a body's, or no actor's."""
+        key = candidate.passage, candidate.start
+        if key not in self._judged:
+            self._judged[key] = self._judge(candidate)
+        return self._judged[key]
+
+    def _judge(self, candidate: Candidate) -> Kind | None:
         if candidate.name in self._bodies:
             return "body"
         if self.word_before(candidate) in PLACE_CUES and not self._is_person(candidate):

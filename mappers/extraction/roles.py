@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"(?P<role>[^,;.()“”]{3,140}(?:\. ?[A-Z][^,;.()“”]{2,40})?)"
 )
 _WHO = re.compile(rf", who (?P<role>(?:{'|'.join(LEADS)}) (?:the )?[^,;.()“”]{{3,80}})")
-_BEFORE = re.compile(r"(?P<role>(?:[\w’'/&-]+[ ]){0,7}[\w’'/-]+)(?P<comma>,)? (?:Mr\. |Ms\. |Dr\. )?[\"“]?$")
+_HONORIFIC = re.compile(r" (?:Mr\.|Mrs\.|Ms\.|Dr\.)$")
 _WORD = re.compile(r"[\w’'/&-]+")
 _AND_ROLE = re.compile(r"^(?P<first>.*?)\b(?P<end>" + "|".join(ENDS_ROLE) + r")\b")
 
@@ -65,16 +65,24 @@ def _title_after(text: str, end: int) -> Title | None:
 
 def _title_before(text: str, start: int) -> Title | None:
     """Small words before the name that end in what somebody is: "harbour expert", "Its leader, "."""
-    match = _BEFORE.search(text, max(0, start - 90), start)
-    if match is None:
-        return None
-    words = [
-        (word[0], word.start(), word.end())
-        for word in _WORD.finditer(text, match.start("role"), match.end("role"))
-    ]
-    if not words or not _is_role(words[-1][0]) or (words[-1][0][0].isupper() and not match["comma"]):
-        return _with_complement(text, words) if match["comma"] else None
+    window = _HONORIFIC.sub("", text[max(0, start - 90) : start].rstrip(' "“'))
+    comma = window.endswith(",")
+    words = _words_back_from(window.rstrip(", "), start - len(text[max(0, start - 90) : start]))
+    if not words or not _is_role(words[-1][0]) or (words[-1][0][0].isupper() and not comma):
+        return _with_complement(text, words) if comma else None
     return _title(text, words[_first(words, len(words) - 1)][1], words[-1][2])
+
+
+def _words_back_from(window: str, offset: int) -> list[tuple[str, int, int]]:
+    """The last words of a window, at most eight, that are parted by single spaces alone."""
+    words: list[tuple[str, int, int]] = []
+    end = len(window)
+    for word in reversed(window[window.rfind("  ") + 1 :].split(" ")[-8:]):
+        if not _WORD.fullmatch(word):
+            break
+        words.append((word, offset + end - len(word), offset + end))
+        end -= len(word) + 1
+    return words[::-1]
 
 
 def _with_complement(text: str, words: Sequence[tuple[str, int, int]]) -> Title | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mappers.extraction.gazetteer import longest_name
-from mappers.extraction.heads import capitals_end, is_head, name_end, state_at
+from mappers.extraction.heads import capitals_end, is_head, name_at, name_end, state_at
 from mappers.extraction.words import Word
 from mappers.rules.names import ADJECTIVES, NOT_NAMES, PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS
 
@@ -35,7 +34,7 @@ def _title_word_end(run: Sequence[Word], j: int) -> tuple[int, bool]:
     state = state_at(run, j)
     if state:
         return state[1], True
-    known = longest_name([word.folded for word in run], j)
+    known = name_at(run, j)
     if known and known.entries[0].kind != "Person":
         return j + known.words, True
     return j + 1, run[j].text.isupper() and len(run[j].text) > 1
@@ -75,7 +74,7 @@ def _field_end(run: Sequence[Word], j: int) -> int:
     first = j
     while j < len(run) and run[j].capital:
         state = state_at(run, j)
-        known = None if state else longest_name([word.folded for word in run], j)
+        known = None if state else name_at(run, j)
         if state:
             j = state[1]
         elif known and known.entries[0].kind != "Person":

@@ -16,14 +16,17 @@ _MONTH = (
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}| \d{{4}})?"
 _NAME = r"[A-Z][\w’'-]{1,25}"
 _NAMES = rf"{_NAME}(?: (?:of|on|for|and|the|to|in|against|relating|with)){{0,3}}"
-_LAW = (
-    r"(?:Act|Law|Bill|Code|Convention|Treaty|Agreement|Protocol|Accords?|Constitution|Covenant|Charter|Decree|"
-    r"Resolution|Declaration|Memorandum of Understanding|National Action Plan|Action Plan|Statute)"
-)
-_PAPER = (
-    r"(?:report|letter|statement|communiqu[eé]|communication|resolution|ruling|paper|speech|op-ed|article|"
-    r"study|survey|note|press release|declaration|memorandum)"
-)
+_LAWS = (
+    "Act", "Law", "Bill", "Code", "Convention", "Treaty", "Agreement", "Protocol", "Accord", "onstitution",
+    "Covenant", "Charter", "Decree", "Resolution", "Declaration", "Memorandum of Understanding",
+    "Action Plan", "Statute",
+)  # fmt: skip
+_LAW = rf"(?:{'|'.join(_LAWS).replace('onstitution', 'Constitution').replace('Accord', 'Accords?')})"
+_PAPERS = (
+    "report", "letter", "statement", "communiqu", "communication", "resolution", "ruling", "paper", "speech",
+    "op-ed", "article", "study", "survey", "note", "press release", "declaration", "memorandum", "cable",
+)  # fmt: skip
+_PAPER = rf"(?:{'|'.join(_PAPERS[:-1]).replace('communiqu|', 'communiqu[eé]|')})"
 _OF = (
     r"(?: (?:of|on|for|against|relating to|concerning) (?:the )?[A-Z][\w’'-]+"
     r"(?:(?: and| of the| of| on| for| the)? [A-Z][\w’'-]+){0,7})?"
@@ -32,12 +35,14 @@ _OF = (
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way to cite: its name, its expression, what it finds in which text, what it refuses."""
+    """One way to cite: its name, its expression, what it finds in which text, what it refuses. A text with
+    none of the words of ``needs`` is not searched."""
 
     name: str
     expression: re.Pattern[str]
     finds: tuple[tuple[str, str], ...]
     refuses: tuple[str, ...]
+    needs: tuple[str, ...] = ("",)
 
 
 CABLE_ID = Pattern(
@@ -93,6 +98,7 @@ PROSE = (
             ("It amends Marisia's constitution.", "Marisia's constitution"),
         ),
         ("The law is old.", "They act on it."),
+        _LAWS,
     ),
     Pattern(
         "law-by-kind",
@@ -102,6 +108,7 @@ PROSE = (
         ),
         (("He spoke of the draft law on harbours.", "the draft law on harbours"),),
         ("The rule of law matters.",),
+        ("law", "bill", "code", "treaty", "accord", "protocol", "decree"),
     ),
     Pattern(
         "paper-by-date",
@@ -116,6 +123,7 @@ PROSE = (
             ("His May 3 speech was long.", "May 3 speech"),
         ),
         ("He left on May 3.",),
+        _PAPERS,
     ),
     Pattern(
         "cable-by-date",
@@ -129,12 +137,14 @@ PROSE = (
             ("The June 4, 2007, cable said so.", "The June 4, 2007, cable"),
         ),
         ("The cable broke.",),
+        ("cable",),
     ),
     Pattern(
         "report-by-name",
         re.compile(rf"\b(?:{_NAMES} ){{1,7}}(?:\([A-Z]{{2,6}}\) )?(?:\d{{4}} )?[Rr]eports?\b{_OF}"),
         (("The Harbour Watch Report is out.", "Harbour Watch Report"),),
         ("He reports daily.",),
+        ("Report", "report"),
     ),
 )
 """Ways to cite in any genre, in the order in which they are tried."""
