@@ -103,7 +103,10 @@ KINDS = {
     "Cable": "cable", "Article": "article", "Letter": "letter", "OpinionPiece": "opinion piece",
     "Person": "person", "Post": "diplomatic post", "GovernmentBody": "government body", "State": "state",
     "Organization": "organisation", "Group": "group", "Event": "event", "PolicyPosition": "position",
-    "Place": "place", "Passage": "paragraph", "Concept": "concept",
+    "Place": "place", "Passage": "paragraph", "Concept": "concept", "Mention": "mention", "Citation": "citation",
+    "Reference": "reference", "Delivery": "delivery", "Membership": "role", "SpecificResource": "evidence",
+    "TextQuoteSelector": "quote", "Activity": "mapping", "SoftwareAgent": "program", "Class": "class",
+    "ObjectProperty": "property", "DatatypeProperty": "property",
 }  # fmt: skip
 """Classes from the narrow to the wide, in words."""
 

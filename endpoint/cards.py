@@ -64,7 +64,7 @@ QUOTES = """
     }
     LIMIT 3000
 """
-"""Asked apart: Oxigraph joins an OPTIONAL within an OPTIONAL over the whole dataset, not over what is shown."""
+"""Asked apart: an OPTIONAL inside an OPTIONAL is joined over the whole dataset, not for what is shown."""
 
 
 @dataclass(slots=True)

@@ -94,4 +94,10 @@ async def about_page(page: Asking) -> str:
     """Licence, provenance, known limits."""
     counted, graphs = await asyncio.gather(numbers(page), page.ask("graphs", GRAPHS))
     await page.name(graphs)
-    return render("about.html", page, title="About", numbers=counted, graphs=gather_cards(graphs, "graph"))
+    return render(
+        "about.html",
+        page,
+        title="About",
+        numbers=counted,
+        graphs=[card for card in gather_cards(graphs, "graph") if card.one("rights")],
+    )

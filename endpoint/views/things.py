@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from endpoint.answers import Solution
 from endpoint.asking import Asking, first, number
 from endpoint.cards import Cards, events, positions
 from endpoint.rendering import render
@@ -94,6 +95,13 @@ async def nothing() -> Cards:
     return NOTHING
 
 
+def within(page: Asking, said: list[Solution]) -> str | None:
+    """For a paragraph: its place on its document's page."""
+    known = statements(said)
+    document, ordinal = known.get("isPartOf"), known.get("ordinal")
+    return f"{page.links.href(document[0].value)}#p{ordinal[0]}" if document and ordinal else None
+
+
 async def place_page(iri: str, page: Asking, template: str) -> str:
     """Where it is, which posts are there, and what happened there."""
     answers, happened = await asyncio.gather(
@@ -134,6 +142,7 @@ async def thing_page(iri: str, page: Asking, template: str) -> str | None:
         title=page.label(iri),
         kind=page.kind(iri),
         said=answers["what is said of it"],
+        within=within(page, answers["what is said of it"]),
         referring=answers["what refers to it"],
         referring_count=number(first(answers["how many"], "count")),
         citation=f"{page.label(iri)}. {iri}",
