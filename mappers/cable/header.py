@@ -15,7 +15,7 @@ PRECEDENCE = {"Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE", "
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 _TRANSMISSION_ID = re.compile(r"(VZCZC[A-Z]{2,3}\d{3,4})\b")
-_DIGRAPH = re.compile(r"([ZOPRY])\1(?: +[A-Z0-9]{4,8}\b|\s*$)")
+_DIGRAPH = re.compile(r"([ZOPRY])[ZOPRY](?: +[A-Z0-9]{4,8}\b|\s*$)")
 _ROUTES = re.compile(r"R[A-Z0-9]{3,7}(?: +R[A-Z0-9]{3,7})*\s*$")
 _SENDER_ROUTE = re.compile(r"DE +[A-Z0-9]{4,8}\b")
 _TIME = re.compile(r"(?<![A-Z0-9])([0-9O]{6}) ?Z ?([A-Z]{3})[A-Z]* ?(\d{4}|\d{2})?(?!\d)", re.IGNORECASE)

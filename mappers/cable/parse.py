@@ -30,6 +30,7 @@ from mappers.readers.cable_forms import read_cable_page
 from mappers.readers.cable_page import PARTIAL, CablePage
 
 _REDACTION = re.compile(r"[Xx\u0425\u0445]{4,}")
+_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 _CUT = re.compile(r"\.\.\.\s*$")
 _PAGE_HANDLING = {"NOFORN": "NOFORN", "FOR OFFICIAL USE ONLY": "FOUO"}
 _CLASSIFYING_PARAGRAPHS = 3
@@ -147,7 +148,7 @@ def _created(page: CablePage, transmission: Transmission) -> str | None:
 
 def title_of(page: CablePage, control: Control) -> str | None:
     """The subject on one line, the longest copy unless it was cut; the page's title where there is none."""
-    subjects = [" ".join(text.split()) for text in control.fields.get("subject", [])]
+    subjects = [" ".join(_HYPHEN.sub("-", text).split()) for text in control.fields.get("subject", [])]
     whole = [text for text in subjects if text and not _CUT.search(text)] or [
         text for text in subjects if text
     ]
