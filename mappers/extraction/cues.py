@@ -55,7 +55,8 @@ def by_cue(parsed: Parsed, frames: tuple[Frame, ...], _found: list[Expression]) 
 
 def _modifies(parsed: Parsed, verb: int) -> bool:
     """Whether a participle only modifies the noun after it ("the opposing side")."""
-    return parsed.tags[verb] == "G" and parsed.tags[max(0, verb - 1)] == "D"
+    before = parsed.tags[max(0, verb - 1)]
+    return parsed.tags[verb] == "G" and before in "DP" and parsed.words[verb - 1] != "by"
 
 
 def _refused(parsed: Parsed, end: int, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from mappers.extraction import clauses
@@ -25,6 +25,12 @@ def judgements() -> Phrases[str]:
 
 
 @cache
+def benefits() -> Phrases[bool]:
+    """Words of good effects."""
+    return Phrases([(p, True) for p in sorted(rules.BENEFIT)])
+
+
+@cache
 def harms() -> Phrases[bool]:
     """Words of harm."""
     return Phrases([(p, True) for p in sorted(rules.HARM)])
@@ -36,9 +42,9 @@ def by_judgement(
     """What is called good or bad, foretold as harm or told as abuse, where no cue has said so."""
     size = len(parsed.words)
     result: list[Expression] = []
-    warned = _foretold_harm(parsed, frames)
-    if warned and not _said(parsed, found, warned):
-        result.append(warned)
+    for foretold in _foretold(parsed, frames):
+        if not _said(parsed, (*found, *result), foretold):
+            result.append(foretold)
     for start, end, stance in judgements().find(parsed.words):
         frame = frame_at(frames, start)
         turned = "criticises" if stance == "praises" and _denied(parsed, start) else stance
@@ -46,7 +52,7 @@ def by_judgement(
         if not _said(parsed, (*found, *result), judged):
             result.append(judged)
     if not any(_is_own(parsed, e) for e in (*found, *result)):
-        result += _told_abuse(parsed, frames, genre)
+        result += _told_abuse(parsed, frames, genre) or _objection(parsed, frames, genre)
     return result
 
 
@@ -68,17 +74,21 @@ def _said(parsed: Parsed, found: Iterable[Expression], new: Expression) -> bool:
     return False
 
 
-def _foretold_harm(parsed: Parsed, frames: tuple[Frame, ...]) -> Expression | None:
-    for start, _, _ in harms().find(parsed.words):
-        modal = clauses.modal_of(parsed, start)
-        likely = "likely" in parsed.words[max(0, start - 4) : start] or parsed.words[start - 1] == "often"
-        if (modal in ("will", "would", "could", "may", "might", "can") or likely) and parsed.tags[
-            start
-        ] in "VXAZ":
+_FORETELLING = frozenset(("will", "would", "could", "may", "might", "can"))
+
+
+def _foretold(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Expression]:
+    """Harm and good foretold of something that is not the speaker's own act."""
+    for rule, stance, table in (("harm", "warns", harms()), ("benefit", "supports", benefits())):
+        for start, _, _ in table.find(parsed.words):
+            modal = clauses.modal_of(parsed, start)
+            likely = "likely" in parsed.words[max(0, start - 4) : start] or parsed.words[start - 1] == "often"
+            if (modal not in _FORETELLING and not likely) or parsed.tags[start] not in "VXAZ":
+                continue
             who = subject(parsed, start)
-            if who is not None and parsed.words[who[0]] not in ("we", "i"):
-                return Expression("harm", "warns", VOICE, who, start, frame_at(frames, start))
-    return None
+            if who is not None and parsed.tags[who[0]] != "R" and not clauses.is_negated(parsed, start):
+                yield Expression(rule, stance, VOICE, who, start, frame_at(frames, start))
+                break
 
 
 def _told_abuse(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[Expression]:
@@ -87,6 +97,24 @@ def _told_abuse(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[E
         if frame is not None or genre in ("letter", "opinion"):
             return [
                 Expression("abuse", "criticises", VOICE, _around(start, end, len(parsed.words)), start, frame)
+            ]
+    return []
+
+
+_OBJECTING = frozenset(
+    "not no never nothing nobody none cannot without too only neither but yet instead".split()
+)
+
+
+def _objection(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[Expression]:
+    """Words quoted from somebody, or argued in a letter or opinion piece, that deny or contrast something."""
+    quoted = frames[0] if frames and parsed.tags.count("q") > 1 else None
+    if quoted is None and (genre != "opinion" or frames):
+        return []
+    for i, word in enumerate(parsed.words):
+        if word in _OBJECTING or word.endswith("n't"):
+            return [
+                Expression("objection", "criticises", VOICE, _around(i, i + 1, len(parsed.words)), i, quoted)
             ]
     return []
 

@@ -102,6 +102,8 @@ def _holders(reading: Reading, cast: Cast, scene: Scene, expression: Expression)
     if expression.subject == VOICE:
         return speakers or _own_voice(reading, expression)
     found = holders(scene, cast, expression.subject, speakers[0] if speakers else None)
+    if expression.rule == "undertaking" and expression.frame is not None:
+        found = tuple(h for h in found if h in speakers or cast.kind(h) in _UNDERTAKING)
     if not found and expression.frame is not None and expression.stance in ("rejects", "criticises"):
         return speakers
     return found
@@ -113,6 +115,8 @@ def _own_voice(reading: Reading, expression: Expression) -> tuple[str, ...]:
     return () if reports and expression.rule in _NOT_NEWS else (reading.voice,)
 
 
+_UNDERTAKING = frozenset(("State", "GovernmentBody", "Organization", "Post"))
+"""Who binds itself by a "will" that somebody else reports (GUIDELINES §5.4)."""
 _NOT_NEWS = frozenset(
     ("judgement", "abuse", "harm", "recommendation", "impersonal", "contrast", "accusation")
 )

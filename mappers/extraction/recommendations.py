@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from mappers.extraction import clauses
-from mappers.extraction.expressions import VOICE, Expression, ending
+from mappers.extraction.expressions import POSITIVE, VOICE, Expression, ending
 from mappers.extraction.frames import Frame, frame_at
 from mappers.extraction.phrases import Phrases
 from mappers.extraction.subjects import subject
@@ -96,6 +96,18 @@ def _acts(parsed: Parsed, modal: int) -> bool:
     return parsed.tags[modal + 1 : modal + 2] in ("V", "A") and following not in (("be",), ("have",))
 
 
+def imperatives(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
+    """ "Publish the data.": the voice asks for it."""
+    first = next((i for i, tag in enumerate(parsed.tags) if tag not in "qCA"), 0)
+    if (
+        parsed.tags[first : first + 1] == "V"
+        and not found
+        and parsed.tags[first + 1 : first + 2] in tuple("DXIRP")
+    ):
+        area = clauses.complement(parsed, first)
+        yield ending(parsed, Expression("imperative", "urges", VOICE, (first, area[1]), first))
+
+
 def _verb_end(parsed: Parsed, modal: int) -> int:
     """The last word of the chain of verbs after a modal ("will continue to urge")."""
     end = modal
@@ -118,10 +130,11 @@ def abilities(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
             yield Expression("ability", "supports", (i - 1, i), clauses.complement(parsed, i), i, frame)
 
 
-def contrasts(parsed: Parsed, frames: tuple[Frame, ...], _found: list[Expression]) -> Iterator[Expression]:
+def contrasts(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     """ "rather than isolating", "instead of": against what stands after it."""
     for i, word in enumerate(parsed.words[:-2]):
-        if (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):
+        for_something = any(e.subject == VOICE and e.stance in POSITIVE for e in found)
+        if for_something and (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):
             yield Expression(
                 "contrast", "opposes", VOICE, clauses.complement(parsed, i + 1), i, frame_at(frames, i)
             )

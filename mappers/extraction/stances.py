@@ -13,15 +13,22 @@ from mappers.extraction import clauses
 from mappers.extraction.cues import abuses, by_cue, other_cues, verb_cues
 from mappers.extraction.expressions import Expression
 from mappers.extraction.frames import frames as find_frames
-from mappers.extraction.judgements import by_judgement, harms, judgements
-from mappers.extraction.recommendations import abilities, contrasts, impersonal, recommendations, undertakings
+from mappers.extraction.judgements import benefits, by_judgement, harms, judgements
+from mappers.extraction.recommendations import (
+    abilities,
+    contrasts,
+    imperatives,
+    impersonal,
+    recommendations,
+    undertakings,
+)
 from mappers.extraction.tagging import Parsed, Words
 from mappers.rules import stances as rules
 
 
 @cache
 def _triggers() -> frozenset[str]:
-    tables = (verb_cues(), other_cues(), judgements(), harms(), abuses(), impersonal())
+    tables = (verb_cues(), other_cues(), judgements(), harms(), benefits(), abuses(), impersonal())
     found = frozenset().union(*(table.first_words for table in tables))
     return found | rules.RECOMMENDING | frozenset(("will", "would", "cannot", "rather", "instead"))
 
@@ -37,7 +44,7 @@ def expressions(parsed: Parsed, genre: str) -> list[Expression]:
     found: list[Expression] = []
     asked = _asked(parsed)
     taken: list[Words] = [asked]
-    for finder in (recommendations, by_cue, undertakings, contrasts, abilities):
+    for finder in (recommendations, by_cue, undertakings, contrasts, abilities, imperatives):
         for expression in finder(parsed, frames, found):
             if any(a <= expression.cue < b for a, b in taken):
                 continue

@@ -120,7 +120,7 @@ PREDICATES: tuple[Cue, ...] = (
             """pledge; promise; vow; undertake; undertake to; commit itself; commit himself; commit herself;
             commit themselves; commit to; intend to; intend; plan to; guarantee; offer to; prepare to;
             agree to take; announce plans; announce a; announce forthcoming; announce that it would;
-            pledge to; resolve to; aim to"""
+            pledge to; resolve to; aim to; stand ready; agree to provide; promise that; assure"""
         ),
         unless=words("by"),
         matches=("The ministry pledged to publish the tally.",),
@@ -131,9 +131,10 @@ PREDICATES: tuple[Cue, ...] = (
         "opposes",
         "verb",
         phrases(
-            """oppose; object; object to; resist; block; veto; vote against; contest; argue against;
-            lobby against; campaign against; protest; protest against; discourage; deter; resent; dissuade;
-            come out against; stand against; speak out against; pledge to block; vow to block"""
+            """oppose; object; object to; resist; block; veto; vote against; contest; challenge; boycott;
+            argue against; lobby against; campaign against; protest; protest against; discourage; deter;
+            resent; dissuade; come out against; stand against; speak out against; pledge to block;
+            vow to block"""
         ),
         matches=("The guild opposes the toll.", "Velden objected to the visit."),
         refuses=("The opposing side won.",),
@@ -176,7 +177,7 @@ PREDICATES: tuple[Cue, ...] = (
         phrases(
             """fail to; neglect; betray; violate; undermine; deprioritize; deprioritise; mislead; punish;
             fall short; flout; sidetrack; downplay; make a mockery; ride roughshod; trample;
-            turn a blind eye; pay lip service; falsify; fabricate; squander; abuse; exploit"""
+            turn a blind eye; pay lip service; falsify; fabricate; squander"""
         ),
         matches=("The board failed to publish the tally.",),
         refuses=("The failed pump was sold.",),
@@ -210,9 +211,7 @@ ADJECTIVES: tuple[Cue, ...] = (
         "attitude",
         "opposes",
         "adjective",
-        phrases(
-            "opposed to; against; reluctant to; unwilling to; hostile to; averse to; wary of; resistant to"
-        ),
+        phrases("opposed to; reluctant to; unwilling to; hostile to; averse to; wary of; resistant to"),
         matches=("Sella was opposed to any cut.",),
         refuses=("The two sides opposed.",),
     ),
@@ -235,9 +234,8 @@ ADJECTIVES: tuple[Cue, ...] = (
         "praises",
         "adjective",
         phrases(
-            """pleased; grateful; satisfied; encouraged by; heartened; impressed; proud of;
-            delighted; thankful;
-            glad"""
+            """pleased; grateful; satisfied; encouraged by; heartened; impressed; proud of; delighted;
+            thankful; glad"""
         ),
         matches=("We are pleased that the port is open.",),
         refuses=("The bank is large.",),
@@ -255,8 +253,7 @@ NOUNS: tuple[Cue, ...] = (
             request by; request to; request for; request that; requests for; demand for; demands for;
             demand that; demands that; demand to; appeal for; appeals for; recommendation that;
             recommendations for; recommendation to; proposal to; proposal for; proposal that;
-            suggestion that; petition for; insistence on; insistence that; pressure for; plea for;
-            pleas for"""
+            suggestion that; petition for; insistence on; insistence that; pressure for; plea for; pleas for"""
         ),
         addressee=True,
         matches=("The league's call for a recount was heard.",),
@@ -286,9 +283,9 @@ NOUNS: tuple[Cue, ...] = (
         "supports",
         "noun",
         phrases(
-            """support for; endorsement of; backing for; commitment to; interest in; desire for; desire to;
-            willingness to; preference for; advocates of; advocate of; supporter of; supporters of;
-            proponents of; hope that; hopes that; hope for; enthusiasm for; efforts to; overtures to"""
+            """support for; endorsement of; backing for; commitment to; willingness to; preference for;
+            advocates of; advocate of; supporter of; supporters of; proponents of; hope that; hopes that;
+            hope for; enthusiasm for; efforts to; overtures to"""
         ),
         matches=("Sella's support for the canal is known.",),
         refuses=("The support was steel.",),
@@ -314,23 +311,36 @@ NOUNS: tuple[Cue, ...] = (
 NEGATIVE_JUDGEMENTS = phrases(
     """counterproductive; counter-productive; flawed; deplorable; abysmal; appalling; egregious; dismal;
     unacceptable; indefensible; disappointing; disproportionate; disgraceful; shameful; repressive;
-    arbitrary; spurious; draconian; excessive; inadequate; insufficient; unfair; unjust; illegal; illegally;
-    unlawful; restrictive; abusive; corrupt; kleptocratic; authoritarian; brutal; brutally; ruthless;
-    ruthlessly; harsh; harshly; cruel; inhumane; reckless; irresponsible; misguided; short-sighted;
-    shortsighted; unrealistic; unwise; dangerous; detrimental; harmful; troubling; worrying; worrisome;
-    alarming; disturbing; regrettable; regrettably; unfortunate; unfortunately; sadly; mistake; setback;
-    set-back; failure; outdated; opaque; biased; politicized; politicised; politically motivated;
-    fabricated; trumped-up; coerced; sensationalist; perverse; serious concern; area of concern;
-    cause for concern; grave concern; concern; lack; lacks; lacking; poorly; badly; little progress;
-    limited progress; no progress; sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia;
-    too little; too late; falls far short; falls short; fall short; in breach; breach; violates; violation;
-    violations; abuses; impunity; crackdown; repression; mismanagement; corruption; cronyism; criminality;
-    intransigent; insincere; not sincere; not serious; not enough; betrayal; betrays; hypocrisy;
-    hypocritical; double standard; empty promises; nothing but; nothing of the kind; no provision;
-    cannot be; no real; no freedom; not a single; nobody; no one; nothing in; unnecessary; undemocratic;
-    rigged; fraudulent; unpopular; incompetent; incompetence; naive; cynical; absurd; ridiculous;
-    self-defeating; wrong; a far cry; far from; scandalous; punitive; discriminatory; toothless;
-    meaningless; hollow"""
+    arbitrary; spurious; draconian; excessive; inadequate; insufficient; unfair; unjust; illegal; unlawful;
+    restrictive; abusive; corrupt; kleptocratic; authoritarian; brutal; brutally; ruthless; ruthlessly;
+    harsh; harshly; cruel; inhumane; reckless; irresponsible; misguided; short-sighted; shortsighted;
+    unrealistic; unwise; dangerous; detrimental; harmful; troubling; worrying; worrisome; alarming;
+    disturbing; regrettable; regrettably; unfortunate; unfortunately; sadly; mistake; setback; set-back;
+    failure; outdated; opaque; biased; politicized; politicised; politically motivated; fabricated;
+    trumped-up; coerced; sensationalist; perverse; serious concern; area of concern; cause for concern;
+    grave concern; lack; lacks; lacking; poorly; badly; little progress; limited progress; no progress;
+    sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia; too little; too late;
+    falls far short; falls short; fall short; in breach; breach; violates; violation; violations; abuses;
+    impunity; crackdown; repression; mismanagement; cronyism; criminality; intransigent; insincere;
+    not sincere; not serious; not enough; betrayal; betrays; hypocrisy; hypocritical; double standard;
+    empty promises; nothing but; nothing of the kind; no provision; cannot be; no real; no freedom;
+    not a single; nobody; no one; nothing in; unnecessary; undemocratic; rigged; fraudulent; unpopular;
+    incompetent; incompetence; naive; cynical; absurd; ridiculous; self-defeating; wrong; a far cry;
+    far from; scandalous; punitive; discriminatory; toothless; meaningless; hollow; irregularities; fraud;
+    shortcomings; deficiencies; loophole; loopholes; chaotic; opacity; secrecy; too slow; too weak; too far;
+    too many; too much; too often; insult; insulting; scandal; shame; lip service; window dressing;
+    broken promise; broken promises; betrayed; abandoned; abandonment; indifference; neglect; neglected;
+    silence; complicit; illegitimate; unconstitutional; undermined; undermines; distorted; distorts;
+    manipulated; stolen; violated; ignored; ignores; inaction; no excuse; no reason; no justification;
+    no sense; cannot afford; pretend; pretends; pretending; pretence; pretense; charade; theatre; theater;
+    trap; unaffordable; unsustainable; unfit; unreasonable; incoherent; inconsistent; contradictory;
+    misleading; false; untrue; lies; exaggerated; overblown; hysteria; propaganda; populist; unworkable;
+    impractical; premature; provocative; hostile; aggressive; bullying; blackmail; extortion; greed;
+    selfish; disaster; disastrous; catastrophic; tragic; tragedy; collapse; worse; worst; terrible;
+    horrible; awful; poor; weak; weakness; stalled; deadlock; bureaucratic; cumbersome; excluded; exclusion;
+    discrimination; inequality; injustice; cruelty; suffering; hardship; not free; not fair; neither free;
+    not credible; not sufficient; not acceptable; never happened; never came; never arrived;
+    has done nothing; did nothing; nothing to; rhetoric; stunt"""
 )
 """Words that judge a policy or conduct badly without a verb of stance."""
 
@@ -341,10 +351,23 @@ POSITIVE_JUDGEMENTS = phrases(
     encouraging; courageous; admirable; laudable; commendable; achievement; achievements; concerted efforts;
     force for change; example to; merit; benefit; benefits; amazement; historic; landmark; breakthrough;
     goodwill; good faith; credible; well-run; right to; brought economic; economic stability; milestone;
-    turning point; significant steps; well received; model for; in our interest; opportunity to;
-    opportunities to; worked well; miracles; relatively good"""
+    turning point; significant steps; well received; model for; in our interest; worked well; miracles;
+    relatively good; better; best; excellent; great; welcome; transparent; orderly; peaceful; smooth;
+    free and fair; well organized; well organised; reliable; sensible; wise; reasonable; legitimate;
+    justified; crucial; essential; vital; indispensable; useful; helpful; beneficial; worthwhile; deserve;
+    deserves; generous; generosity; courage; brave; exemplary; pioneering; robust; satisfied; satisfactory;
+    sufficient; adequate; right thing; right direction; right decision; makes sense; make sense;
+    opportunity; excited; vibrant; pragmatic"""
 )
 """Words that judge a policy or conduct well without a verb of stance."""
+
+BENEFIT = phrases(
+    """help; improve; strengthen; protect; save; reduce; ensure; boost; promote; stabilize; stabilise; deter;
+    enable; minimize; minimise; benefit; contribute; facilitate; reinforce; prevent; restore; build; bring;
+    curb; end; yield; play a role; allow; make it easier; encourage; lower; lift; support; solve; address;
+    advance; create jobs; attract; enhance; foster; stop; cut"""
+)
+"""Good foretold: after a modal, these make support of the sentence for what is to do the good."""
 
 HARM = phrases(
     """worsen; make things worse; backfire; undermine; hurt; harm; weaken; jeopardize; jeopardise; endanger;
@@ -377,7 +400,7 @@ IMPERSONAL = phrases(
     """it is important; it is essential; it is vital; it is crucial; it is critical; it is imperative;
     it is time; it is necessary; it remains important; it will remain important; it would be important;
     it would be valuable; it might be better; it would be better; it would be useful; it would be wise;
-    there is a need; there is still time; the time has come; must be; would be important; will be important;
+    there is a need; there is still time; the time has come; would be important; will be important;
     is needed; are needed; is necessary; is long overdue; key is; goal is; goals is; goal should be;
     our goal; our goals; main goals; priority is; way forward"""
 )

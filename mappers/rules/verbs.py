@@ -79,17 +79,16 @@ COMMON = words(
 )
 
 NOUNS_TOO = words(
-    """act address aim answer approach attack attempt ban benefit block break call campaign cause change
-    charge claim comment concern control cover crack cut deal delay demand deploy display doubt
-    draft draw drive
-    drop ease end estimate fall fear feature fight file fire focus force form fund gain grant guarantee halt
-    harm help hold hope host hurt increase issue lack launch lead lie limit meet move need note object offer
-    open order pass pay place plan play plea point praise present press pressure produce promise protest
-    push raise reach read regret release report request respect result return risk rule run sentence set
-    share show sign silence stand start state stay stop study supply support target tax torture train
-    transfer travel try turn uphold urge use view visit voice vote wait walk want watch wish work worry
-    welcome question dispute favor favour back resolve challenge appeal blame credit side value rank lobby
-    hail slam fault pin brush petition counsel rail plead alert mock"""
+    """abuse neglect promise act address aim answer approach attack attempt ban benefit block break call
+    campaign cause change charge claim comment concern control cover crack cut deal delay demand deploy
+    display doubt draft draw drive drop ease end estimate fall fear feature fight file fire focus force form
+    fund gain grant guarantee halt harm help hold hope host hurt increase issue lack launch lead lie limit
+    meet move need note object offer open order pass pay place plan play plea point praise present press
+    pressure produce protest push raise reach read regret release report request respect result return risk
+    rule run sentence set share show sign silence stand start state stay stop study supply support target
+    tax torture train transfer travel try turn uphold urge use view visit voice vote wait walk want watch
+    wish work worry welcome question dispute favor favour back resolve challenge appeal blame credit side
+    value rank lobby hail slam fault pin brush petition counsel rail plead alert mock"""
 )
 """Verbs whose base form or form in -s is a noun as well."""
 
