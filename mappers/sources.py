@@ -17,6 +17,9 @@ from mappers.metadata import FILE, Metadata, read_metadata
 RDF = frozenset({".jsonld", ".nq", ".nt", ".rdf", ".trig", ".ttl"})
 """Endings of RDF files: snapshots and datasets beside the documents are no documents."""
 
+ABOUT = frozenset({"changelog", "licence", "license", "readme"})
+"""Names, without ending, of files that describe a folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -98,6 +101,8 @@ def _refuse(error: OSError) -> None:
 def _unreadable(path: Path) -> str | None:
     if path.suffix.lower() in RDF:
         return "it is RDF, not a document"
+    if path.stem.lower() in ABOUT:
+        return "it tells about the files, and is none of the documents"
     if not path.is_file():
         return "it is no regular file" if path.exists() else "it is a link to nothing"
     return None

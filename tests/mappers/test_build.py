@@ -197,10 +197,12 @@ def test_a_file_given_by_itself_is_mapped(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_named_as_unread(tmp_path: Path) -> None:
     source = write(tmp_path / "in", {"one.txt": "one"})
+    (source / "README.md").write_text("What lies here.")
     (source / "loose.txt").symlink_to(source / "nothing.txt")
     os.mkfifo(source / "pipe.txt")
     report = run(source, tmp_path / "draft")
     assert [refused.reasons[0] for refused in report.unread] == [
+        "in/README.md: it tells about the files, and is none of the documents.",
         "in/loose.txt: it is a link to nothing.",
         "in/pipe.txt: it is no regular file.",
     ]
