@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from mappers.cable.stations import known_station
 from mappers.document import ActorKind, Named
@@ -65,11 +66,16 @@ def _item(text: str, of: str | None) -> Named | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _post(station: str) -> authority.Entry | None:
+    return authority.post(station)
+
+
 def _body(name: str) -> Named | None:
     """A post or a department that the authority knows."""
     name = " ".join(name.split()).strip(" .:")
     station = known_station(name)
-    post = authority.post(station) if station else None
+    post = _post(station) if station else None
     if post is None or station is None:
         return None
     kind: ActorKind = "Post" if post.kind == "Post" else "GovernmentBody"

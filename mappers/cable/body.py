@@ -17,7 +17,7 @@ from mappers.document import Passage
 
 Numbered = tuple[int, str]
 
-_NUMBER = re.compile(r"\s*(?P<pilcrow>¶ ?)?(?P<number>\d{1,3})\s?(?P<dot>\.)?\s*(?P<rest>.*)$")
+_NUMBER = re.compile(r"\s*(?P<pilcrow>¶ ?)?(?P<number>\d{1,3})\s?(?P<dot>[.)])?\s*(?P<rest>.*)$")
 _PILCROW = re.compile(r"(?<!\S)¶ ?(?=[\dA-Za-z])")
 _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _CUT_PAGE_LINE = re.compile(r"\s*[A-Z][A-Z .'-]{1,28} 0\d{6,7}\s+\d{0,3}\S*(?: OF.*)?$")
@@ -46,18 +46,19 @@ class Block:
     number: int | None = None
     mark: str | None = None
     heading: str | None = None
+    printed: str = ""
 
     @property
     def text(self) -> str:
-        """The lines as one."""
-        return " ".join(" ".join(self.lines).split())
+        """The lines as one; of a paragraph that is a mark alone, ``(C - ENTIRE TEXT)``, the mark."""
+        return " ".join(" ".join(self.lines or [self.printed]).split())
 
 
 def parse_body(lines: list[Numbered]) -> tuple[tuple[Passage, ...], tuple[ReadLine, ...]]:
     """The passages of a cable's text without its signature, and what each line was read as."""
     builder = _Builder(lines)
     builder.build()
-    blocks = [block for block in builder.blocks if block.text or block.number is not None]
+    blocks = [block for block in builder.blocks if block.text]
     passages = tuple(
         Passage(ordinal, block.text, block.number, block.heading, block.mark)
         for ordinal, block in enumerate(blocks, start=1)
@@ -100,9 +101,12 @@ class _Builder:
 
     def _take(self, raw: str, index: int) -> str:
         line = raw.rstrip(" \t\\")
-        if not line.strip():
+        if not line:
             self.blank = True
             return "blank"
+        if line[0].islower() and not (self.blank or self.seam or self.fresh) and self._is_plain(line):
+            self.blocks[-1].lines.append(line)
+            return "text"
         if is_joint(line) or _CUT_PAGE_LINE.match(line) or _STRAY_TAGS.match(line):
             self.seam = True
             return "page line"
@@ -117,6 +121,20 @@ class _Builder:
         if line.rstrip().endswith(("-----", "=====", "_____")):
             return self._ruled_line(line)
         return self._text(line, index)
+
+    def _is_plain(self, line: str) -> bool:
+        """A line that goes on with the text before it and has no marks in it: most lines are such."""
+        return bool(
+            self.blocks
+            and self.blocks[-1].lines
+            and line[-1] not in "-=_"
+            and " OF " not in line
+            and "PAGE " not in line
+            and "¶" not in line
+            and "QUOTE" not in line
+            and "TEXT" not in line
+            and "text" not in line
+        )
 
     def _text(self, line: str, index: int) -> str:
         if self._paragraph(line):
@@ -154,7 +172,7 @@ class _Builder:
             return False
         number, rest = int(match["number"]), match["rest"]
         marked = take_mark(rest).mark is not None
-        if not match["dot"] and not (marked and (match["pilcrow"] or self.blank)):
+        if match["dot"] != "." and not (marked and (match["pilcrow"] or self.blank)):
             return False
         if match["dot"] and rest[:1].isdigit() and line[match.start("dot") + 1 :][:1].isdigit():
             return False
@@ -162,6 +180,7 @@ class _Builder:
             return False
         self.last = number
         self._open(rest, number)
+        self.blocks[-1].printed = rest.strip()
         self._note_quote(rest)
         self.blank = self.seam = self.fresh = False
         return True

@@ -12,6 +12,9 @@ _DATE = re.compile(
     r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)"
 )
 _SCHEDULE = re.compile(r"\b(?:[GAR]DS|XGDS)[ -]?\d?\b", re.IGNORECASE)
+_SCHEDULED_BY = re.compile(
+    r"\b[GRX]{1,2}DS\b[^()]{0,20}\(([A-Z][A-Z' -]{1,25}), ([A-Z][A-Z. ]{0,25}?)\.?\)", re.IGNORECASE
+)
 _NO_DATE = re.compile(r"\b(?:AS AMENDED|DNG|DOWNGRADE)", re.IGNORECASE)
 _NONE = re.compile(r"[\s:.]*(?:N ?/? ?A|NONE|NOT APPLICABLE)?[\s:.]*$", re.IGNORECASE)
 _LONGEST_EVENT = 80
@@ -23,13 +26,14 @@ class Declassification(NamedTuple):
     order: str | None = None
     on: str | None = None
     event: str | None = None
+    classifier: str | None = None
 
 
 def parse_declassification(text: str) -> Declassification:
     """The fields of an E.O. line; a line without a number still has what follows DECL.
 
     >>> parse_declassification("E.O. 12958: DECL: 04/06/2019")
-    Declassification(order='12958', on='2019-04-06', event=None)
+    Declassification(order='12958', on='2019-04-06', event=None, classifier=None)
     """
     order = _ORDER.search(text)
     rest = " ".join((text[order.end() :] if order else text).split())
@@ -41,7 +45,14 @@ def parse_declassification(text: str) -> Declassification:
     day = None if _NO_DATE.search(said) else _day(said)
     if day is None and until is None and not _SCHEDULE.search(said):
         return Declassification(number)
-    return Declassification(number, day, None if day else said[:_LONGEST_EVENT].strip(" .:;") or None)
+    words = None if day else said[:_LONGEST_EVENT].strip(" .:;") or None
+    return Declassification(number, day, words, _classifier(said))
+
+
+def _classifier(text: str) -> str | None:
+    """``GDS 3/15/85 (SAPT, FRITZ) OR-P``: orders before 1982 name the classifier on their line."""
+    match = _SCHEDULED_BY.search(text)
+    return f"{match[2]} {match[1]}" if match else None
 
 
 def _day(text: str) -> str | None:

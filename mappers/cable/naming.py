@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mappers.cable.addressees import is_collective
 from mappers.cable.record import Addressee, Classifier
@@ -30,7 +31,7 @@ def recipient(addressee: Addressee) -> Named:
     """An addressee: a collective, a post, or an agency."""
     if is_collective(addressee.name):
         return Named(addressee.name, "collective", kind="Group")
-    post = authority.post(addressee.name) or authority.post(addressee.name.partition("//")[0])
+    post = _post(addressee.name) or _post(addressee.name.partition("//")[0])
     if post:
         station = known_station(addressee.name) or next(iter(post.stations), None)
         known: ActorKind = "GovernmentBody" if post.kind == "GovernmentBody" else "Post"
@@ -60,11 +61,16 @@ def tagged(name: str) -> Named:
     return Named(f"{given} {surname}".strip().title(), "tagged", kind="Person")
 
 
+@lru_cache(maxsize=4096)
+def _post(name: str) -> authority.Entry | None:
+    return authority.post(name)
+
+
 def _label(station: str) -> str:
-    post = authority.post(station)
+    post = _post(station)
     return post.label if post else station
 
 
 def _kind(station: str) -> ActorKind:
-    post = authority.post(station)
+    post = _post(station)
     return "GovernmentBody" if post and post.kind == "GovernmentBody" else "Post"

@@ -18,7 +18,7 @@ from mappers.cable.header import Transmission, parse_transmission
 from mappers.cable.identifiers import CableId, parse_id
 from mappers.cable.marks import take_mark
 from mappers.cable.parts import find_comment, find_summary
-from mappers.cable.record import Cable, ReadLine, Reference
+from mappers.cable.record import Cable, Classifier, ReadLine, Reference
 from mappers.cable.references import parse_references
 from mappers.cable.signature import take_signature
 from mappers.cable.stations import squeeze, station_of
@@ -56,7 +56,9 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
     passages, body_lines = parse_body(signature.lines)
     created = _created(page, transmission)
     declassification = parse_declassification(control.last("order"))
-    authority = _authority(control, [passage.text for passage in passages[:_CLASSIFYING_PARAGRAPHS]])
+    authority = _authority(
+        control, (p.text for p in passages[:_CLASSIFYING_PARAGRAPHS]), declassification.classifier
+    )
     tags = parse_tags(*control.fields.get("tags", []))
     title = title_of(page, control)
     level, handling = _classification(page, control)
@@ -198,13 +200,13 @@ def _lettered(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
     return tuple(replace(r, label=letter) for r, letter in zip(references, ascii_uppercase, strict=False))
 
 
-def _authority(control: Control, first_paragraphs: Iterable[str]) -> Authority:
-    """What the classification line says, else one of the first paragraphs that begins with it."""
+def _authority(control: Control, first_paragraphs: Iterable[str], scheduled_by: str | None) -> Authority:
+    """What the classification line says, else one of the first paragraphs, else the order's line."""
     for text in [control.last("classified"), *first_paragraphs]:
         found = parse_classification(text[:1000])
         if found.classifiers or found.reasons:
             return found
-    return Authority((), ())
+    return Authority((Classifier(scheduled_by),) if scheduled_by else (), ())
 
 
 def _lines(

@@ -12,7 +12,8 @@ _NAMES = (
     r"(?:COMMENT|ACTION REQUEST|INTRODUCTION|TABLE OF CONTENTS|BACKGROUND|OVERVIEW))?"
 )
 _LABEL = re.compile(
-    rf"[\s(\"]*(?:BEGIN\s+|EXECUTIVE\s+)?{_NAMES}(?:\s+\(?CONT\w*\)?)?\)?\s*(?:[.:;]+|-+|\s(?=\())\s*-*\s*",
+    rf"[\s(\"]*(?:BEGIN\s+|EXECUTIVE\s+)?{_NAMES}(?:\s+\(?CONT\w*\)?)?\)?\s*(?:[.:;]+|-+|\s(?=\())\s*-*\s*"
+    r"|\s*(?-i:SUMMARY)\s+(?=[A-Z\"“])(?!(?:OF|AND|REPORT|STATEMENT|FOLLOWS)\b)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:EXECUTIVE\s+|BEGIN\s+)?SUMMARY\b", re.IGNORECASE)

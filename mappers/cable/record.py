@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mappers.document import Record
 
@@ -69,8 +69,7 @@ class Classifier:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(NamedTuple):
     """What a line of a cable was read as: its number in the page's text from 1, a field's name
     (``subject``, ``page line``), and ``unread`` for what nothing could be made of."""
 

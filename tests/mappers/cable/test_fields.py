@@ -157,7 +157,15 @@ def test_page_lines_go_without_the_words_beside_them(line, rest):
     ],
 )
 def test_the_order_gives_a_day_or_the_words_in_its_place(text, order, on, event):
-    assert parse_declassification(text) == (order, on, event)
+    assert parse_declassification(text)[:3] == (order, on, event)
+
+
+def test_an_order_before_1982_names_the_classifier_on_its_line():
+    assert (
+        parse_declassification("E.O. 12065: GDS 3/15/85 (SAPT, FRITZ VON) OR-P").classifier
+        == "FRITZ VON SAPT"
+    )
+    assert parse_declassification("E.O. 12958: DECL: 04/06/2019 (SAPT, FRITZ)").classifier is None
 
 
 @pytest.mark.parametrize(

@@ -211,3 +211,40 @@ def test_a_number_out_of_turn_begins_no_paragraph():
         (1, "The treaty was signed in 1973. It still holds."),
         (2, "Next."),
     ]
+
+
+OLD = """\
+R 131015Z AUG 79
+FM AMEMBASSY STRELSAU
+TO SECSTATE WASHDC 3281
+INFO AMEMBASSY ZENDA
+C O N F I D E N T I A L STRELSAU 08980
+
+E.O. 12065: GDS 8/12/85 (SAPT, FRITZ) OR-P
+TAGS: PEPR, BG
+SUBJ: THE DUKE
+
+1. (C - ENTIRE TEXT).
+
+2. SUMMARY THE DUKE CAME HOME. END SUMMARY.
+
+3. NOBODY LEFT. END COMMENT. SAPT
+
+CONFIDENTIAL
+"""
+
+
+def test_a_cable_of_the_seventies_is_read_with_its_own_habits():
+    cable = parse_cable(Document("79STRELSAU8980.txt", OLD.encode()))
+    assert (cable.created, cable.executive_order, cable.declassify_on) == (
+        "1979-08-13T10:15:00Z",
+        "12065",
+        "1985-08-12",
+    )
+    assert [c.name for c in cable.classifiers] == ["FRITZ SAPT"]
+    assert [(p.number, p.portion_marking, p.text[:20]) for p in cable.passages] == [
+        (1, "C", "(C - ENTIRE TEXT)."),
+        (2, None, "SUMMARY THE DUKE CAM"),
+        (3, None, "NOBODY LEFT. END COM"),
+    ]
+    assert (cable.summary, cable.signers) == ("THE DUKE CAME HOME.", ("SAPT",))
