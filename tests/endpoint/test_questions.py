@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from rdflib.plugins.sparql import prepareQuery
 
 from endpoint.errors import RefusedQuery
 from endpoint.queries import VALUES, Question, parse_question, question, questions
@@ -79,6 +80,11 @@ def test_a_query_declares_just_the_prefixes_it_uses_by_their_known_names(one: Qu
     assert declared == {prefix: known[prefix] for prefix in declared}
     body = one.text.split("SELECT", 1)[1]
     assert set(declared) == {p for p in known if re.search(rf"(?<![\w<]){p}:[A-Za-z]", body)}
+
+
+@pytest.mark.parametrize("one", questions(), ids=number)
+def test_a_query_is_sparql_to_another_parser_too(one: Question) -> None:
+    assert prepareQuery(one.text).algebra.name == "SelectQuery"
 
 
 @pytest.mark.parametrize("one", HERE, ids=number)
