@@ -40,7 +40,9 @@ class Place:
     old: Path
     new: Path
     dataset: Path
-    digests: dict[str, str]
+    old_digest: str
+    new_digest: str
+    letters: int
     seconds: float
 
 
@@ -75,8 +77,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     build(new, root / "undisturbed")
     begun = time.monotonic()
     build(old, dataset)
-    digests = {"old": digest(dataset), "new": digest(root / "undisturbed")}
-    return Place(old, new, dataset, digests, time.monotonic() - begun)
+    seconds = time.monotonic() - begun
+    letters = len([path for path in (new / "letter").iterdir() if path.suffix != ".nt"])
+    return Place(old, new, dataset, digest(dataset), digest(root / "undisturbed"), letters, seconds)
 
 
 def free_port() -> int:
