@@ -95,7 +95,7 @@ def catalogue(base: str, release: str, created: datetime, dumps: Iterable[Dump])
     """What is only known when the dumps are written: release, time, sizes, checksums."""
     graph = Graph()
     dataset = dataset_iri(base)
-    when = Literal(created.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime)
+    when = Literal(created.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime, normalize=False)
     graph.add((dataset, DCTERMS.issued, when))
     graph.add((dataset, DCTERMS.modified, when))
     graph.add((dataset, VERSION, Literal(release)))

@@ -19,7 +19,7 @@ from endpoint.errors import RefusedQuery
 
 Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
-MAX_DOUBTS = 6
+MAX_DOUBTS, LONGEST_IN_DOUBT = 4, 100_000
 
 IRI = r"<[^<>\"{}|^`\\\x00-\x20]*+>"
 SKIPPED = re.compile(
@@ -29,7 +29,8 @@ SKIPPED = re.compile(
     re.DOTALL,
 )
 SURELY_IRI = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://.*|[^#']*)>", re.DOTALL)
-SERVICE = re.compile(r"service\s*(?:silent\s*)?(?:<>|[?$]\w+|[^\s{:]*+:[^\s{]*)\s*\{", re.IGNORECASE)
+VARIABLE = re.compile(r"[?$]\w*$")
+CLOSERS = re.compile(r"[)}\],;\"'>]")
 PROLOGUE = re.compile(r"\s*(?:base\s*<>|prefix\s*[^\s:<]*:\s*<>)", re.IGNORECASE)
 WORD = re.compile(r"\s*([A-Za-z]+)")
 
@@ -43,7 +44,7 @@ class Scan:
 
 def scan(text: str) -> Scan:
     """Read a query's form. Raises ``RefusedQuery`` for SERVICE and for updates."""
-    if any(SERVICE.search(reading) for reading in _readings(text)):
+    if "service" in text.lower() and any(_calls(reading.lower()) for reading in _readings(text)):
         raise RefusedQuery(
             "SERVICE is refused: this endpoint sends no requests to other servers. "
             "Federate on your side, or download the dump."
@@ -57,13 +58,33 @@ def scan(text: str) -> Scan:
 def _readings(text: str) -> Iterator[str]:
     """The text without strings, IRIs and comments, in each way that it could be read."""
     doubtful = [found.start() for found in re.finditer(IRI, text) if not SURELY_IRI.fullmatch(found[0])]
-    if len(doubtful) > MAX_DOUBTS:
-        if "service" in text.lower():
-            raise RefusedQuery("too many IRIs with # or ' to be sure that SERVICE is not meant: use PREFIX")
-        return
+    if len(doubtful) > MAX_DOUBTS or (doubtful and len(text) > LONGEST_IN_DOUBT):
+        raise RefusedQuery("too many IRIs with # or ' to be sure that SERVICE is not meant: use PREFIX")
     for count in range(len(doubtful) + 1):
         for operators in itertools.combinations(doubtful, count):
             yield _bare(text, frozenset(operators))
+
+
+def _calls(bare: str) -> bool:
+    """Whether, before some ``{``, there stands SERVICE, perhaps SILENT, and what may name a server."""
+    return any(_is_call(before.rsplit(None, 3)[-3:]) for before in bare.split("{")[:-1])
+
+
+def _is_call(words: list[str]) -> bool:
+    *lead, last = words or [""]
+    if last.endswith("<>"):
+        head = last[:-2]
+    elif variable := VARIABLE.search(last):
+        head = last[: variable.start()]
+    elif ":" in last:
+        name = CLOSERS.split(last)[-1]
+        prefix = name.partition(":")[0]
+        if "service" in prefix:
+            return True
+        head = last[: -len(name)] + ("silent" if prefix.startswith("silent") else "")
+    else:
+        return False
+    return ("".join(lead) + head).endswith(("service", "servicesilent"))
 
 
 def _bare(text: str, operators: frozenset[int]) -> str:
