@@ -146,7 +146,8 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
     header = by_field(answers["the header"])
     stood.shown.sort(key=lambda card: card.place_in_text)
     happened.shown.sort(key=lambda card: card.place_in_text)
-    marks = marks_by_passage(page, answers["what the text says where"])
+    here = {row["cited"].value for row in answers["which of them are here"]}
+    marks = marks_by_passage(page, answers["what the text says where"], here)
     return render(
         template,
         page,
@@ -165,7 +166,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         references=answers["its references"],
         citations=answers["its citations"],
         deliveries=answers["its recipients"],
-        here={row["cited"].value for row in answers["which of them are here"]},
+        here=here,
         cited_by=answers["who cites it"],
         provenance=answers["its provenance"],
         citation=citation_of(page, iri, header),
@@ -219,20 +220,24 @@ def paragraph(card: Card, marks: dict[str, list[Mark]]) -> Paragraph:
     )
 
 
-def marks_by_passage(page: Asking, rows: Iterable[Solution]) -> dict[str, list[Mark]]:
+def marks_by_passage(page: Asking, rows: Iterable[Solution], here: set[str]) -> dict[str, list[Mark]]:
     """What is marked in each passage."""
     marks: dict[str, list[Mark]] = {}
     for row in rows:
-        mark = mark_of(page, row)
+        mark = mark_of(page, row, here)
         if mark:
             marks.setdefault(row["passage"].value, []).append(mark)
     return marks
 
 
-def mark_of(page: Asking, row: Solution) -> Mark | None:
-    """The mark of one piece of evidence; None for what is not shown in the text (memberships)."""
+def mark_of(page: Asking, row: Solution, here: set[str]) -> Mark | None:
+    """The mark of one piece of evidence; None for what is not shown in the text (memberships).
+
+    A citation leads to what it cites when that is ``here``, else to the citation.
+    """
     kind = KINDS.get(row["kind"].value.rsplit("#", 1)[-1])
-    target = row.get("actor") or row.get("cited") or row["thing"]
+    cited = row.get("cited")
+    target = row.get("actor") or (cited if cited and cited.value in here else row["thing"])
     href = page.links.href(target.value)
     if kind is None or href is None:
         return None
