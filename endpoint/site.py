@@ -29,6 +29,7 @@ from ontology.reference import render_body
 STATIC = Path(__file__).parent / "static"
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 SHOWN = 500
+READ = ["GET", "HEAD"]
 LONGEST_QUERY = 100_000
 
 List = Callable[[Asking, Wish], Awaitable[str]]
@@ -65,28 +66,28 @@ def site_router(select: Select, base: Callable[[], str] = lambda: DEFAULT_BASE) 
     def asking(request: Request) -> Asking:
         return Asking(select, links_of(request, base()))
 
-    @router.get("/")
+    @router.api_route("/", methods=READ)
     async def start(request: Request) -> Response:
         return html(await home.home_page(asking(request)))
 
-    @router.get("/query")
+    @router.api_route("/query", methods=READ)
     async def ask(request: Request) -> Response:
         return await query_page(asking(request), dict(request.query_params))
 
-    @router.get("/about")
+    @router.api_route("/about", methods=READ)
     async def about(request: Request) -> Response:
         return html(await home.about_page(asking(request)))
 
-    @router.get("/ontology")
+    @router.api_route("/ontology", methods=READ)
     async def ontology(request: Request) -> Response:
         return ontology_page(asking(request))
 
-    @router.get("/static/{name}")
+    @router.api_route("/static/{name}", methods=READ)
     async def static(name: str, request: Request) -> Response:
         return static_file(name, request.headers.get("if-none-match", ""))
 
     for name, (make, known) in LISTS.items():
-        router.add_api_route(f"/{name}", list_route(asking, name, make, known), methods=["GET"])
+        router.add_api_route(f"/{name}", list_route(asking, name, make, known), methods=READ)
     return router
 
 

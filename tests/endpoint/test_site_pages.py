@@ -207,6 +207,27 @@ def test_every_page_is_sent_with_a_policy_that_forbids_inline_code(client: TestC
     assert "unsafe" not in HEADERS["Content-Security-Policy"]
 
 
+def test_a_page_can_be_asked_for_its_headers_alone(client: TestClient) -> None:
+    for path in (*PATHS, "/static/site.css"):
+        answer = client.head(path)
+        assert (answer.status_code, answer.headers["content-type"].split(";")[0]) in {
+            (200, "text/html"),
+            (200, "text/css"),
+        }, path
+
+
+def test_a_citation_leads_to_the_cited_cable_only_when_it_is_here() -> None:
+    document = html.fromstring(page("cable/08MUDVILLE12"))
+    (cited,) = document.xpath("//section[@class='text']//a[text()='the 2007 mud report']/@href")
+    assert cited == "/cable/08MUDVILLE12/citation/1"
+
+
+def test_a_cable_that_is_only_cited_says_so_and_by_whom() -> None:
+    text = words(page("cable/08MUDVILLE11"))
+    assert "does not describe it; it is only named" in text
+    assert "ELBONIA: MUD TRADE" in text
+
+
 def test_every_link_within_the_site_leads_to_a_thing_or_a_route(every_page: dict[str, str]) -> None:
     known = re.compile(
         r"/($|\?|#|static/|documents|actors|topics|positions|events|query|about|ontology|sparql|dumps|\.well-known/void"
