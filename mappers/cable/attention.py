@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mappers.cable.stations import known_station
+from mappers.cable.tags import given_names
 from mappers.document import ActorKind, Named
 from ontology import authority
 
@@ -18,6 +19,7 @@ _VERB = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:[,;]|\bAND\b|&)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]*)\)?|\s+-+\s+(.*)$")
+_CAPTION = re.compile(r"\b(?:SIPDIS|NOFORN|SENSITIVE)\b")
 _OFFICE = re.compile(r"(?=.*[/-])[A-Z]{1,6}(?:[/-][A-Z]{1,6}){1,3}$|[A-Z]{2,5}$")
 _PERSON = re.compile(r"[A-Z][A-Za-z'.-]*(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'-]{2,})$")
 _NO_NAME = frozenset(
@@ -41,19 +43,17 @@ def named_in(lines: Iterable[str]) -> Iterator[Named]:
         body = _body(who) if who else None
         if body:
             yield body
-        for item in _items(match["whom"]):
-            found = _item(item, body.name if body else who or None)
-            if found:
+        of = body.name if body else who or None
+        whom = _CAPTION.sub(" ", match["whom"])
+        for text in (bracket[1] or bracket[2] or "" for bracket in _BRACKETS.finditer(whom)):
+            yield from filter(None, (_item(item, of, bracketed=True) for item in _BETWEEN.split(text)))
+        for item in _BETWEEN.split(_BRACKETS.sub(" ", whom)):
+            if found := _item(item, of):
                 yield found
 
 
-def _items(text: str) -> Iterator[str]:
-    for match in _BRACKETS.finditer(text):
-        yield from _BETWEEN.split(match[1] or match[2] or "")
-    yield from _BETWEEN.split(_BRACKETS.sub(" ", text))
-
-
-def _item(text: str, of: str | None) -> Named | None:
+def _item(text: str, of: str | None, *, bracketed: bool = False) -> Named | None:
+    """A body, an office, or a person: two names in brackets, or a known given name before a surname."""
     name = " ".join(text.split()).strip(" .:")
     if not name or name.upper() in _NO_NAME:
         return None
@@ -61,7 +61,8 @@ def _item(text: str, of: str | None) -> Named | None:
         return found
     if _OFFICE.match(name) and ("/" in name or authority.resolve(name) is not None):
         return Named(name, "attention", kind="GovernmentBody", affiliation=of)
-    if _PERSON.match(name) and not set(name.upper().split()) & _NO_NAME:
+    words = name.upper().split()
+    if _PERSON.match(name) and not set(words) & _NO_NAME and (bracketed or words[0] in given_names()):
         return Named(name, "attention", kind="Person", affiliation=of)
     return None
 

@@ -107,15 +107,12 @@ class _Builder:
         if line[0].islower() and not (self.blank or self.seam or self.fresh) and self._is_plain(line):
             self.blocks[-1].lines.append(line)
             return "text"
-        if is_joint(line) or _CUT_PAGE_LINE.match(line) or _STRAY_TAGS.match(line):
-            self.seam = True
-            return "page line"
-        rest = without_page_lines(line)
-        if rest != line:
-            self.seam = True
-            if not rest.strip():
-                return "page line"
-            line = rest
+        rest = "" if _is_joint(line) else without_page_lines(line)
+        self.seam = self.seam or rest != line
+        return self._take_rest(rest, index) if rest.strip() else "page line"
+
+    def _take_rest(self, line: str, index: int) -> str:
+        """A line with words, what a section joint left on it taken off."""
         if _RULE.match(line):
             return self._rule()
         if line.rstrip().endswith(("-----", "=====", "_____")):
@@ -316,6 +313,11 @@ class _Builder:
             self.quoted = True
         if ("END " in upper or "UNQUOTE" in upper) and _QUOTE_ENDS.search(text):
             self.quoted = False
+
+
+def _is_joint(line: str) -> bool:
+    """Whether a line belongs to a section joint alone."""
+    return is_joint(line) or bool(_CUT_PAGE_LINE.match(line) or _STRAY_TAGS.match(line))
 
 
 def _is_title(text: str) -> bool:

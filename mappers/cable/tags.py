@@ -129,7 +129,7 @@ def _phrase(words: list[str], at: int) -> int:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """The first names of the people the authority knows."""
     return frozenset(person.label.split()[0].upper() for person in authority.people() if " " in person.label)
 
@@ -145,7 +145,7 @@ def _names_run(words: list[str], at: int) -> bool:
     pairs = 0
     while _is_pair(words, at + 2 * pairs) and not _phrase(words, at + 2 * pairs):
         pairs += 1
-    return any(words[at + 2 * pair + 1] in _given_names() for pair in range(pairs))
+    return any(words[at + 2 * pair + 1] in given_names() for pair in range(pairs))
 
 
 def _given(words: list[str], at: int) -> list[str]:
