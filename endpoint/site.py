@@ -17,8 +17,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from endpoint import browse, home
 from endpoint.answers import Select, Solution
 from endpoint.asking import Asking
-from endpoint.browse import Wish
 from endpoint.errors import EndpointError, QueryError
+from endpoint.filters import Wish
 from endpoint.links import Links
 from endpoint.queries import Question, question, questions
 from endpoint.rendering import HEADERS, render

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from endpoint.answers import Solution, Term
 from endpoint.asking import Asking, first, number
-from endpoint.cards import Card, events, gather_cards, positions, tone
+from endpoint.cards import Card, events, gather_cards, positions
 from endpoint.passages import Mark, Run, cut
 from endpoint.rendering import day, render
+from endpoint.views.marks import MARKS, marks_by_passage
 
 MOST_PASSAGES, MOST_POSITIONS, MOST_EVENTS = 600, 400, 150
 
@@ -31,18 +32,6 @@ PASSAGES = f"""
       OPTIONAL {{ ?passage cg:text ?text }}
     }}
     ORDER BY ?ordinal LIMIT {MOST_PASSAGES}
-"""
-MARKS = """
-    SELECT ?thing ?passage ?start ?end ?actor ?stance ?kind ?cited WHERE {
-      ?passage dcterms:isPartOf ?this .
-      ?evidence oa:hasSource ?passage ; oa:hasSelector ?selector .
-      ?selector oa:start ?start ; oa:end ?end .
-      ?thing cg:evidence ?evidence ; a ?kind .
-      OPTIONAL { ?thing cg:actor ?actor }
-      OPTIONAL { ?thing cg:stance ?stance }
-      OPTIONAL { ?thing cg:citedDocument ?cited }
-    }
-    LIMIT 6000
 """
 ACTORS = """
     SELECT ?actor (COUNT(?mention) AS ?mentions) WHERE {
@@ -218,35 +207,6 @@ def paragraph(card: Card, marks: dict[str, list[Mark]]) -> Paragraph:
     return Paragraph(
         card.text("ordinal"), card.text("number"), card.text("heading"), card.one("marking"), runs
     )
-
-
-def marks_by_passage(page: Asking, rows: Iterable[Solution], here: set[str]) -> dict[str, list[Mark]]:
-    """What is marked in each passage."""
-    marks: dict[str, list[Mark]] = {}
-    for row in rows:
-        mark = mark_of(page, row, here)
-        if mark:
-            marks.setdefault(row["passage"].value, []).append(mark)
-    return marks
-
-
-def mark_of(page: Asking, row: Solution, here: set[str]) -> Mark | None:
-    """The mark of one piece of evidence; None for what is not shown in the text (memberships).
-
-    A citation leads to what it cites when that is ``here``, else to the citation.
-    """
-    kind = KINDS.get(row["kind"].value.rsplit("#", 1)[-1])
-    cited = row.get("cited")
-    target = row.get("actor") or (cited if cited and cited.value in here else row["thing"])
-    href = page.links.href(target.value)
-    if kind is None or href is None:
-        return None
-    stance = str(row.get("stance", ""))
-    label = page.label(stance) if stance else page.label(target.value)
-    return Mark(number(row["start"]), number(row["end"]), kind, href, label, tone(stance))
-
-
-KINDS = {"Mention": "mention", "Citation": "citation", "PolicyPosition": "position", "Event": "event"}
 
 
 def roles_by_actor(rows: Iterable[Solution]) -> dict[str, list[str]]:

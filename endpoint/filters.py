@@ -1,0 +1,96 @@
+"""What a reader asked of a list: the parameters of its address, checked before they stand in a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from endpoint.answers import Term
+from endpoint.asking import Asking
+from endpoint.links import IRI
+from ontology.terms import VOCABULARY
+
+SIZE, LAST_PAGE = 50, 2000
+NOTATION = re.compile(r"[\w.-]{1,80}")
+Choice = tuple[str, str, bool]
+"""A link of a filter: its text, its address, whether it is the current one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where in a list this is."""
+
+    total: int
+    shown: int
+    page: int
+    previous: str | None
+    next: str | None
+
+    @property
+    def sentence(self) -> str:
+        """``51–100 of 1,204``."""
+        start = (self.page - 1) * SIZE
+        return f"{start + 1:,}–{start + self.shown:,} of {self.total:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asked of a list: the parameters of its address, and the page from 1."""
+
+    path: str
+    page: int = 1
+    parameters: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def offset(self) -> int:
+        """How many come before."""
+        return (min(max(self.page, 1), LAST_PAGE) - 1) * SIZE
+
+    def get(self, name: str) -> str:
+        """A parameter, empty when absent."""
+        return dict(self.parameters).get(name, "")
+
+    def pages(self, asking: Asking, total: int, shown: int) -> Pages:
+        """The links to the pages before and after."""
+        page = self.offset // SIZE + 1
+        before = self.at(asking, page=page - 1) if page > 1 else None
+        after = self.at(asking, page=page + 1) if self.offset + shown < total and shown else None
+        return Pages(total, shown, page, before, after)
+
+    def at(self, asking: Asking, **changes: str | int | None) -> str:
+        """This list with other parameters."""
+        return asking.links.at(self.path, **(dict(self.parameters) | changes))
+
+
+def choices(asking: Asking, wish: Wish, name: str, options: Iterable[tuple[str, str]]) -> list[Choice]:
+    """The links of one filter, ``all`` first: text, address, whether it is the current one."""
+    now = wish.get(name)
+    every = ("all", wish.at(asking, **{name: None}), not now)
+    return [every, *((text, wish.at(asking, **{name: value}), value == now) for value, text in options)]
+
+
+def narrowings(
+    asking: Asking, wish: Wish, allowed: dict[str, tuple[str, str]]
+) -> list[tuple[str, str, Term, str]]:
+    """For each filter given: its pattern, its name, what it names, and the address without it."""
+    found = []
+    for name, (pattern, scheme) in allowed.items():
+        iri = named(wish.get(name), scheme)
+        if iri:
+            text = pattern.replace("%s", f"<{iri}>")
+            found.append((text, name, Term("iri", iri), wish.at(asking, **{name: None})))
+    return found
+
+
+def named(value: str, scheme: str) -> str | None:
+    """The IRI that a filter's value means; None for nothing and for what cannot be one."""
+    if scheme:
+        return f"{VOCABULARY}{scheme}/{value}" if NOTATION.fullmatch(value) else None
+    return value if IRI.fullmatch(value) else None
+
+
+def literal(text: str) -> str:
+    """A text as a SPARQL string (SPARQL 1.1, rule 156 STRING_LITERAL2)."""
+    escaped = text[:200].replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", " ", escaped) + '"'
