@@ -7,7 +7,6 @@ those. So the cost depends on what is shown, not on what there is.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -137,10 +136,6 @@ class Cards:
             if value:
                 groups.setdefault(value, []).append(card)
         return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].value))
-
-    def tally(self) -> Counter[str]:
-        """How many are positive and negative."""
-        return Counter(card.tone for card in self.shown)
 
 
 @dataclass(frozen=True, slots=True)

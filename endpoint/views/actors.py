@@ -6,7 +6,7 @@ import asyncio
 
 from endpoint.answers import Term
 from endpoint.asking import Asking, first, number
-from endpoint.cards import Card, events, gather_cards, positions
+from endpoint.cards import events, gather_cards, positions
 from endpoint.rendering import render
 
 ABOUT = """
@@ -164,9 +164,3 @@ def words_by_document(rows: list[dict[str, Term]]) -> dict[str, list[Words]]:
             (before, text[start:end], after, row["ordinal"], row.get("number"))
         )
     return words
-
-
-def roles_in_words(card: Card) -> str:
-    """``2007–2009``; empty when no years are known."""
-    years = [card.text("begin")[:4], card.text("finish")[:4]]
-    return "–".join(years).strip("–") if any(years) else ""

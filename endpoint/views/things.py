@@ -30,19 +30,6 @@ USES = """
 INCOMING = "SELECT ?s ?p WHERE { ?s ?p ?this } LIMIT 60"
 HOW_MANY = "SELECT (COUNT(*) AS ?count) WHERE { ?s ?p ?this }"
 NOTHING = Cards([], 0)
-SAID_ELSEWHERE = frozenset(
-    {
-        "type",
-        "prefLabel",
-        "label",
-        "definition",
-        "altLabel",
-        "hiddenLabel",
-        "notation",
-        "inScheme",
-        "topConceptOf",
-    }
-)
 
 
 async def concept_page(iri: str, page: Asking, template: str) -> str:
