@@ -50,7 +50,8 @@ _PATTERNS = (
     (
         "weekday",
         r"(?P<which7>last|next|this|on|by)"
-        r" (?P<weekday7>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? [A-Z][a-z]{2,8}\.? \d)",
+        r" (?P<weekday7>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+        r"(?!,? [A-Z][a-z]{2,8}\.? \d)",
     ),
     ("near", r"\b(?P<near8>yesterday|today|tomorrow)\b"),
     ("anniversary", r"\b(?P<nth9>\w{1,12}) anniversary\b"),
@@ -70,6 +71,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HALF_A_YEAR = 6
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -142,7 +144,7 @@ def _day(match: re.Match[str], values: dict[str, str], calendar: Calendar) -> Da
 
 
 def _nearest_year(month: int, day: int, calendar: Calendar, weekday: str | None) -> int | None:
-    """The year in which a date without one lies nearest to the document, on the weekday when one is named."""
+    """The document's year, or the one before for a month far ahead; the one that fits a weekday named."""
     if calendar.year is None:
         return None
     years = (calendar.year, calendar.year - 1, calendar.year + 1)
@@ -152,8 +154,7 @@ def _nearest_year(month: int, day: int, calendar: Calendar, weekday: str | None)
         return fitting[0] if fitting else calendar.year
     if calendar.month is None:
         return calendar.year
-    distance = (month - calendar.month + 5) % 12 - 5
-    return calendar.year + (calendar.month + distance - 1) // 12
+    return calendar.year - 1 if month - calendar.month > _HALF_A_YEAR else calendar.year
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:

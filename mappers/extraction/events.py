@@ -7,6 +7,7 @@ sentences is one event with both as evidence.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,13 +17,17 @@ from mappers.extraction.content import Event, Mention, Reading, Sentence
 from mappers.extraction.dates import Calendar, Dated
 from mappers.extraction.holders import Scene, scene_of
 from mappers.extraction.phrases import Phrases
-from mappers.extraction.subjects import subject
-from mappers.extraction.tagging import LONGEST, Parsed, parse
+from mappers.extraction.subjects import is_attribute, subject
+from mappers.extraction.tagging import LONGEST, Parsed, parse, reporting_forms
 from mappers.rules import verbs
 from mappers.rules.events import REPEATED, TRIGGERS, VAGUE, Trigger
+from mappers.rules.lexicon import words
 from ontology import authority
 
 _REACH = 14
+_OBJECT = 5
+_CLOSE = 90
+_INTRANSITIVE = frozenset(("demonstrated", "demonstrating", "rallied", "marched", "travelled", "traveled"))
 _PLACES = frozenset(("in", "at", "near", "off", "outside"))
 _LONGEST_LABEL = 10
 
@@ -47,6 +52,7 @@ def _by_word() -> dict[str, tuple[tuple[int, bool], ...]]:
                 table[form].append((n, False))
         for noun in sorted(trigger.nouns):
             table[noun.split()[-1]].append((n, True))
+            table[noun.split()[-1] + "s"].append((n, True))
     return {word: tuple(found) for word, found in table.items()}
 
 
@@ -88,16 +94,17 @@ def _same(known: Event, event: Event) -> bool:
 def _in_sentence(
     reading: Reading, sentence: Sentence, mentions: list[Mention], calendar: Calendar
 ) -> list[Event]:
-    lowered = sentence.text.lower()
-    if len(lowered) > LONGEST or _by_word().keys().isdisjoint(
-        lowered.replace(",", " ").replace(".", " ").split()
-    ):
+    if len(sentence.text) > LONGEST:
+        return []
+    found_dates = dates.find_dates(sentence.text, calendar)
+    lowered = sentence.text.lower().replace(",", " ").replace(".", " ").split()
+    if not found_dates and _by_word().keys().isdisjoint(lowered):
         return []
     parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
-    found_dates = dates.find_dates(sentence.text, calendar)
+    found_dates = tuple(d for d in found_dates if not _dates_writing(parsed, d))
     events: dict[tuple[str, str | None], Event] = {}
-    for telling in _tellings(parsed):
+    for telling in _without_openings(_tellings(parsed)):
         at = parsed.starts[telling.word]
         if any(d.start <= at < d.end for d in found_dates):
             continue
@@ -105,7 +112,53 @@ def _in_sentence(
         if _is_individual(reading, scene, telling, dated):
             event = _event(reading, scene, telling, dated)
             events.setdefault((event.type, event.date), event)
+    if not events:
+        for telling in _dated_acts(scene, found_dates):
+            event = _event(reading, scene, telling, _date_of(parsed, telling, found_dates))
+            events.setdefault((event.type, event.date), event)
     return list(events.values())
+
+
+_WRITTEN = words("report letter resolution cable communication article act law paper memo directive")
+
+
+def _dates_writing(parsed: Parsed, dated: Dated) -> bool:
+    """Whether a date is that of a document that is cited ("a report dated May 3"): a citation, no event."""
+    first = next((i for i, end in enumerate(parsed.ends) if end > dated.start), 0)
+    before = parsed.words[max(0, first - 6) : first]
+    if before[-1:] == ("of",) and _WRITTEN & set(before[-3:]):
+        return True
+    told = {"released", "leaked", "published", "passed", "adopted", "signed"} & set(before)
+    return bool((_WRITTEN - {"act", "law", "article"}) & set(before)) and not told
+
+
+_OTHER = Trigger("Other")
+_STATEMENT = Trigger("StatementOrReport")
+
+
+def _dated_acts(scene: Scene, found: tuple[Dated, ...]) -> list[Telling]:
+    """The first act of somebody named in a clause with a day or month, where no trigger says what it was."""
+    parsed = scene.parsed
+    exact = [d for d in found if d.iso and len(d.iso) > len("2000")]
+    for i, tag in enumerate(parsed.tags if exact else ""):
+        if tag != "E" or clauses.is_negated(parsed, i) or is_attribute(parsed, i):
+            continue
+        who = subject(parsed, i)
+        near = any(abs(d.start - parsed.starts[i]) <= _CLOSE for d in exact)
+        if who is not None and near and scene.within(*who):
+            kind = _STATEMENT if parsed.words[i] in reporting_forms() else _OTHER
+            return [Telling(kind, i, False, max(0, i - _REACH), min(len(parsed.words), i + _REACH))]
+    return []
+
+
+def _without_openings(tellings: list[Telling]) -> list[Telling]:
+    """ "Resumed talks" is a meeting, no opening: the noun after the verb says what happened."""
+    nouns = [t.word for t in tellings if t.noun and t.trigger.type != "Opening"]
+    return [
+        t
+        for t in tellings
+        if t.noun or t.trigger.type != "Opening" or not any(0 < n - t.word <= _OBJECT for n in nouns)
+    ]
 
 
 def _tellings(parsed: Parsed) -> list[Telling]:
@@ -128,11 +181,18 @@ def _tellings(parsed: Parsed) -> list[Telling]:
 
 def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
     """Whether the noun refers to one happening: a determiner, a name or a word like "recent" before it."""
-    if not any(parsed.words[i + 1 - len(p.split()) : i + 1] == tuple(p.split()) for p in trigger.nouns):
+    last = parsed.words[i]
+    names = {
+        " ".join((*parsed.words[max(0, i + 1 - n) : i], word))
+        for n in (1, 2, 3)
+        for word in (last, last[:-1])
+    }
+    if not names & trigger.nouns or parsed.tags[i] not in "XZVG":
         return False
-    if parsed.tags[i] not in "XZVG":
+    before = parsed.words[max(0, i - 3) : i]
+    if re.search("IA?V[DXA]*$", parsed.tags[max(0, i - 6) : i]):
         return False
-    return parsed.words[max(0, i - 1)] not in ("no", "any", "every", "future", "such", "free")
+    return parsed.tags[i + 1 : i + 2] != "X" and not {"no", "any", "every", "future", "such"} & set(before)
 
 
 def _tells(parsed: Parsed, verb: int) -> bool:
@@ -148,6 +208,8 @@ def _tells(parsed: Parsed, verb: int) -> bool:
         "can",
         "would",
     ):
+        return False
+    if parsed.words[verb] in _INTRANSITIVE and parsed.tags[verb + 1 : verb + 2] in ("X", "D", "A"):
         return False
     if tag == "E":
         return True
@@ -177,10 +239,21 @@ def _is_individual(reading: Reading, scene: Scene, telling: Telling, dated: Date
     if telling.noun:
         before = set(parsed.words[max(0, telling.word - 4) : telling.word])
         return bool(before & VAGUE) and bool(_participants(scene, telling))
-    return any(
-        reading.actors[path].kind in ("Person", "Organization")
-        for path in _participants(scene, telling)
-        if path in reading.actors
+    kinds = [reading.actors[path].kind for path in _participants(scene, telling) if path in reading.actors]
+    if telling.trigger.type == "Meeting":
+        return kinds.count("Person") > 1
+    return bool({"Person", "Organization"} & set(kinds)) or _acts_itself(scene, telling)
+
+
+def _acts_itself(scene: Scene, telling: Telling) -> bool:
+    """Whether somebody named is the subject of an active verb in the past ("Velden ratified the treaty")."""
+    who = subject(scene.parsed, telling.word)
+    passive = clauses.is_passive(scene.parsed, telling.word)
+    return (
+        who is not None
+        and not passive
+        and bool(scene.within(*who))
+        and scene.parsed.tags[telling.word] == "E"
     )
 
 

@@ -13,6 +13,7 @@ from mappers.extraction.phrases import Phrases
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import Parsed, Words
 from mappers.rules import stances as rules
+from mappers.rules.lexicon import words
 
 
 @cache
@@ -101,9 +102,7 @@ def _told_abuse(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[E
     return []
 
 
-_OBJECTING = frozenset(
-    "not no never nothing nobody none cannot without too only neither but yet instead".split()
-)
+_OBJECTING = words("not no never nothing nobody none cannot without too only neither but yet instead")
 
 
 def _objection(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[Expression]:

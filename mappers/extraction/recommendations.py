@@ -96,7 +96,7 @@ def _acts(parsed: Parsed, modal: int) -> bool:
     return parsed.tags[modal + 1 : modal + 2] in ("V", "A") and following not in (("be",), ("have",))
 
 
-def imperatives(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
+def imperatives(parsed: Parsed, _frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     """ "Publish the data.": the voice asks for it."""
     first = next((i for i, tag in enumerate(parsed.tags) if tag not in "qCA"), 0)
     if (

@@ -16,8 +16,7 @@ _LAWS = words(
     regulation regulations budget resolution"""
 )
 _WRITINGS = words(
-    """report statement communique video data results cables findings text resolution declaration study list
-    letter"""
+    """statement communique video data results cables text resolution declaration study list letter"""
 )
 _TREATIES = words(
     """treaty convention conventions protocol agreement accord pact memorandum mou deal contract"""
@@ -45,8 +44,19 @@ class Trigger:
 TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "Meeting",
+        words("talk discuss speak confer consult"),
+        needs=words("with to"),
+        strong=True,
+        matches="On May 3 Sella spoke with Mayor Duro.",
+        refuses="They speak to crowds.",
+    ),
+    Trigger(
+        "Meeting",
         words("meet"),
-        phrases("""meeting; talks; conversation; town hall; luncheon; dinner; discussions; round"""),
+        phrases(
+            """meeting; talks; conversation; town hall; luncheon; dinner; discussions; consultation;
+            roundtable; briefing; audience; phone call"""
+        ),
         strong=True,
         matches="On May 3 Consul Adan met with Mayor Sella.",
         refuses="They rarely meet.",
@@ -60,8 +70,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "Visit",
-        words("visit travel"),
-        phrases("visit; trip; study trip; tour; delegation"),
+        words("""visit travel arrive fly tour"""),
+        phrases("""visit; trip; study trip; tour; delegation; mission; arrival; pilgrimage"""),
         strong=True,
         matches="Sella visited Velden in June 2008.",
         refuses="People visit the beach.",
@@ -77,15 +87,16 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "Election",
         words("elect"),
-        phrases("""election; elections; referendum; runoff; vote; polls; by-election"""),
+        phrases("""election; elections; referendum; runoff; polls; by-election"""),
         matches="The council election of May 2008 was calm.",
         refuses="Elections matter.",
     ),
     Trigger(
         "Protest",
-        words("protest demonstrate rally march"),
+        words("""protest demonstrate rally march picket strike boycott"""),
         phrases(
-            """protest; protests; demonstration; demonstrations; sit-in; rally; strike; riots; march; vigil"""
+            """protest; protests; demonstration; demonstrations; sit-in; rally; strike; riots; march; vigil;
+            walkout; boycott; occupation; blockade; hunger strike; unrest; uprising"""
         ),
         matches="Dockers held a sit-in on May 3.",
         refuses="They may protest.",
@@ -100,10 +111,14 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "ViolenceOrAttack",
-        words("""kill shoot assassinate murder bomb kidnap abduct massacre ambush"""),
+        words(
+            """kill shoot assassinate murder bomb kidnap abduct massacre ambush storm raid stab behead torch
+            beat wound injure detonate"""
+        ),
         phrases(
             """massacre; killing; killings; bombing; attack; attacks; assassination; murder; shooting;
-                kidnapping; violence; seizure; bloodshed; events"""
+            kidnapping; violence; seizure; bloodshed; events; explosion; clash; raid; ambush; riot; beating;
+            bomb; coup attempt; hijacking"""
         ),
         unless=words("trawlers vessels"),
         matches="Gunmen killed two guards in Velden on May 3.",
@@ -111,10 +126,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "MilitaryOrSecurity",
-        words("deploy invade besiege bombard"),
+        words("""deploy invade besiege bombard evacuate mobilize withdraw recapture shell"""),
         phrases(
-            """crackdown; offensive; military campaign; war; fighting; ceasefire; troops; coup; seizure;
-                siege"""
+            """crackdown; offensive; military campaign; war; fighting; ceasefire; troops; coup;
+            seizure; siege;
+            invasion; truce; operation; exercise; curfew; state of emergency; withdrawal; evacuation;
+            air strike"""
         ),
         matches="A crackdown on smugglers began in May 2008.",
         refuses="War is costly.",
@@ -122,7 +139,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "Arrest",
         words("arrest detain imprison jail"),
-        phrases("arrest; arrests; detention"),
+        phrases("""arrest; arrests; detention; imprisonment; abduction by police; custody"""),
         unless=words("charged convicted"),
         strong=True,
         matches="Police arrested Pavel Duro on May 3.",
@@ -130,8 +147,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "TrialOrConviction",
-        words("convict sentence acquit indict prosecute charge"),
-        phrases("trial; conviction; verdict; charges; indictment"),
+        words("""convict sentence acquit indict prosecute charge sue appeal plead"""),
+        phrases(
+            """trial; conviction; verdict; charges; indictment; lawsuit; acquittal; sentencing; retrial;
+            court hearing; extradition"""
+        ),
         strong=True,
         matches="A court convicted Pavel Duro in 2008.",
         refuses="Trials are long.",
@@ -148,8 +168,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "LegislationOrAdoption",
-        words("""adopt pass enact amend approve draft register introduce promulgate repeal reform"""),
-        phrases("passage; adoption; draft law; amendments"),
+        words(
+            """adopt pass enact amend approve draft register introduce promulgate repeal reform veto table
+            decree sign"""
+        ),
+        phrases("""passage; adoption; draft law; amendments; decree; enactment"""),
         needs=_LAWS,
         strong=True,
         matches="The assembly passed the port law in 2008.",
@@ -157,8 +180,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "AgreementOrTreaty",
-        words("ratify sign accede conclude initial agree expire join"),
-        phrases("ratification; accession"),
+        words("""ratify sign accede conclude initial agree expire join renew extend finalize"""),
+        phrases("""ratification; accession; agreement; ceasefire agreement; signing"""),
         needs=_TREATIES,
         strong=True,
         matches="Velden ratified the harbour treaty in 2008.",
@@ -174,28 +197,32 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "ClosureOrExpulsion",
-        words("expel close evict deport oust shutter"),
+        words("""expel close evict deport oust shutter shut dissolve revoke ban"""),
         phrases("expulsion; closure; departure"),
-        unless=words("trials close to"),
+        unless=words("trials"),
         strong=True,
         matches="In 2008 Velden expelled the Harbour Club.",
         refuses="The shop closes early.",
     ),
     Trigger(
         "AidOrAssistance",
-        words("donate grant fund finance disburse"),
-        phrases("grant; donation; project; training; aid package"),
+        words("""donate grant fund finance disburse pledge deliver loan airlift pay contribute"""),
+        phrases(
+            """grant; donation; project; training; aid package; loan; payout; shipment; delivery;
+            contribution;
+            pledge"""
+        ),
         unless=words("registration accreditation"),
         matches="In 2008 Sella granted two million crowns to the clinic.",
         refuses="Aid is welcome.",
     ),
     Trigger(
         "SanctionOrDesignation",
-        words("impose lift designate blacklist sanction suspend embargo"),
-        phrases("""embargo; arms embargo; designation; travel ban; asset freeze"""),
+        words("""impose lift designate blacklist sanction suspend embargo freeze cut"""),
+        phrases("""embargo; arms embargo; designation; travel ban; asset freeze; blacklist"""),
         needs=words(
             """sanctions embargo list country aid ban restrictions assets designated designation entity
-                benefits"""
+            benefits"""
         ),
         strong=True,
         matches="Velden lifted the sanctions in 2008.",
@@ -203,10 +230,13 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "StatementOrReport",
-        words("""announce declare publish denounce propose submit unveil testify broadcast"""),
+        words(
+            """announce declare publish denounce propose submit unveil testify broadcast release tweet pledge
+            write inform warn"""
+        ),
         phrases(
             """speech; statement; address; announcement; press conference; press release; declaration;
-                interview; remarks"""
+            interview; remarks"""
         ),
         matches="Sella announced the closure on May 3.",
         refuses="He will announce it.",
@@ -228,21 +258,31 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "Opening",
-        words("""open launch found establish inaugurate form resume restart begin start create set"""),
-        phrases("""opening; founding; launch; creation; establishment; resumption; formation"""),
-        unless=words("fire war fighting crackdown"),
+        words("""open launch found establish inaugurate form resume restart reopen"""),
+        phrases(
+            """opening; founding; launch; creation; establishment; resumption; formation; groundbreaking;
+            start; foundation; reopening"""
+        ),
+        unless=words("fire war fighting crackdown case cases investigation file letters letter"),
         matches="The ministry opened a clinic in Velden on May 3.",
         refuses="They open letters.",
     ),
     Trigger(
         "Other",
+        words("reject refuse approve dismiss turn transfer merge kill step"),
+        matches="On May 3 the council approved the sale.",
+        refuses="They approve of the sale.",
+    ),
+    Trigger(
+        "Other",
         words(
-            """appoint resign overthrow repatriate dismiss demote reshuffle rule nominate
-            succeed sack topple die"""
+            """appoint resign overthrow repatriate demote reshuffle rule nominate succeed sack topple die oust
+            collapse erupt flood inaugurate swear postpone"""
         ),
         phrases(
             """overthrow; independence; resignation; appointment; reshuffle; repatriation; ruling; removal;
-                nomination"""
+            nomination; earthquake; cyclone; hurricane; flood; epidemic; outbreak; accident; crash;
+            collapse; merger; postponement"""
         ),
         unless=words("out law"),
         strong=True,
@@ -252,8 +292,8 @@ TRIGGERS: tuple[Trigger, ...] = (
 )
 
 VAGUE = phrases(
-    """recent; last; upcoming; latest; next; first; second; third; current; planned; previous;
-    former; fallout"""
+    """recent; last; upcoming; latest; next; first; second; third; current; planned; previous; former;
+    fallout"""
 )
 """Before a noun these refer to one happening."""
 

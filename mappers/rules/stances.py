@@ -253,7 +253,8 @@ NOUNS: tuple[Cue, ...] = (
             request by; request to; request for; request that; requests for; demand for; demands for;
             demand that; demands that; demand to; appeal for; appeals for; recommendation that;
             recommendations for; recommendation to; proposal to; proposal for; proposal that;
-            suggestion that; petition for; insistence on; insistence that; pressure for; plea for; pleas for"""
+            suggestion that; petition for; insistence on; insistence that; pressure for; plea for;
+            pleas for"""
         ),
         addressee=True,
         matches=("The league's call for a recount was heard.",),
