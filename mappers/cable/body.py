@@ -22,7 +22,10 @@ _PILCROW = re.compile(r"(?<!\S)¶ ?(?=[\dA-Za-z])")
 _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _CUT_PAGE_LINE = re.compile(r"\s*[A-Z][A-Z .'-]{1,28} 0\d{6,7}\s+\d{0,3}\S*(?: OF.*)?$")
 _STRAY_TAGS = re.compile(r"\s*(?:\w+ )?TAGS?: ?[A-Z]{2,5}(?:,? [A-Z]{2,5})*$")
-_CONTROL = re.compile(r"\s*(?:E\.? ?O\.? ?1\d{4}|TAGS?\b ?[:;]?|SUBJ(?:ECT)?\b ?[:.]?)", re.IGNORECASE)
+_CONTROL = re.compile(
+    r"\s*(?:E\.? ?O\.? ?1\d{4}|TAGS?\b ?[:;]?|SUBJ(?:ECT)?\b ?[:.]?|REF(?:TEL)?S? ?:|CLASSIFIED BY\b)",
+    re.IGNORECASE,
+)
 _RULES = re.compile(r"[-=_]{5,}")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
 _ENDED = re.compile(r"[.!?:;][\"”'’)\]]*\s*$|[)\]\"”]\s*$|-{2,}\s*$")

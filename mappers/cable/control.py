@@ -23,6 +23,7 @@ from mappers.cable.labels import (
     RULE,
     SUMMARY,
     aside,
+    clear_label,
     ends_field,
     last_label,
 )
@@ -92,7 +93,7 @@ class _Reader:
             return False
         if FIRST_PARAGRAPH.match(piece):
             return bool(self.control.fields or self.control.banner)
-        if LABEL.match(piece) or not self.control.fields.keys() & _BEFORE_TEXT:
+        if clear_label(piece) or not self.control.fields.keys() & _BEFORE_TEXT:
             return False
         return bool(RULE.match(piece) or SUMMARY.match(piece)) or self._leaves_field(piece)
 

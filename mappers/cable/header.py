@@ -29,7 +29,7 @@ _EARLY = (
     ("sender route", _SENDER_ROUTE),
     ("class letter", re.compile(r"ZN[RY]\b")),
     ("distribution", re.compile(r".{0,80}?\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")),
-    ("withheld", re.compile(r"This record is a partial extract")),
+    ("withheld", re.compile(r"This record is a partial extract", re.IGNORECASE)),
 )
 """What a line above the sender can be besides the time: the field and how the line begins."""
 
@@ -74,7 +74,8 @@ def parse_transmission(text: str, year: int | None = None) -> Transmission:
 def _label(text: str) -> Iterator[ReadLine]:
     """Each line with what it is: a header's lines are known by their first words and their place."""
     seen_sender = False
-    for number, raw in enumerate(text.split("\n"), start=1):
+    upper = text if "FM " in text else text.upper()
+    for number, raw in enumerate(upper.split("\n"), start=1):
         line = raw.strip().rstrip("\\").strip()
         field = _field(line, seen_sender)
         seen_sender = seen_sender or field in {"from", "addressee"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mappers.cable.banner import is_banner, is_joint, take_captions, without_page_lines
+from mappers.cable.banner import is_banner, is_joint, parse_banner, take_captions, without_page_lines
 
 Numbered = tuple[int, str]
 
@@ -12,7 +12,7 @@ LABEL = re.compile(
     r"[\s¶\-/(]{0,4}(?:"
     r"(?P<order>E\.? ?[O0]\.? {0,2}:? ?1\d{3,4}|E\. ?O\. ?:|O\. 1\d{4})"
     r"|(?P<tags>(?:TAGS?|TAGES|TABS|TGS|TAS|AGS)\b ?[:;,.]?)"
-    r"|(?P<subject>(?:S?UB(?:JECT|JCT|ECT)|SUBJ)\b ?[:;.]?)"
+    r"|(?P<subject>(?:S?UBJ[ECT]{0,4}|SUBECT|SUJECT)\b ?[:;.]?)"
     r"|(?P<refs>(?:[A-Z][.)] *)?REF(?:ERENCE)?S?(?:TELS?)?(?:\(S\)|TEL\(S\))?(?=[\s:;.(]|$) ?[:;.]?)"
     r"|(?P<classified>(?:\d{1,2} ?\. *)?(?:\([A-Z/]{1,8}\) *)?(?:THIS (?:CABLE|MESSAGE) (?:IS |WAS )?)?"
     r"(?:CLAS\w{1,8} BY|DERIVED FROM)\b)"
@@ -62,8 +62,7 @@ def last_label(lines: list[Numbered]) -> int:
     for index, (_, line) in enumerate(lines):
         if first >= 0 and FIRST_PARAGRAPH.match(line):
             return max(last, _copy_after(lines, index))
-        label = LABEL.match(line)
-        if (label and label.lastgroup in {"order", "tags", "subject"}) or is_banner(line):
+        if clear_label(line) in {"order", "tags", "subject"} or is_banner(line):
             first = index if first < 0 else first
             last = index
         if first >= 0 and index > last + _LOOKAHEAD:
@@ -74,7 +73,8 @@ def last_label(lines: list[Numbered]) -> int:
 def _copy_after(lines: list[Numbered], index: int) -> int:
     """Where the control lines end when only the beginning of paragraph 1 was printed between two copies."""
     for later in range(index + 1, min(index + 6, len(lines))):
-        if is_banner(lines[later][1]):
+        banner = parse_banner(lines[later][1]) if is_banner(lines[later][1]) else None
+        if banner and (banner.section or 1) == 1:
             block = range(later, min(later + 12, len(lines)))
             labels = [i for i in block if _labelled(lines[i][1])]
             return max(labels, default=-1)
@@ -82,7 +82,17 @@ def _copy_after(lines: list[Numbered], index: int) -> int:
 
 
 def _labelled(line: str) -> bool:
-    return LABEL.match(line) is not None or is_banner(line)
+    return clear_label(line) is not None or is_banner(line)
+
+
+def clear_label(line: str) -> str | None:
+    """The label that a line begins with, in capitals or with its punctuation: "Subject to approval" is none."""
+    match = LABEL.match(line)
+    name = match.lastgroup if match else None
+    if match is None or name is None or name in {"order", "classified"}:
+        return name
+    written = match[name].strip()
+    return name if written.isupper() or written[-1] in ":;.," else None
 
 
 def aside(piece: str) -> bool:

@@ -13,6 +13,9 @@ from mappers.errors import UnreadableDocument
 from mappers.readers import five_line, plain_cable, viewer_html, viewer_text
 from mappers.readers.cable_page import CablePage
 from mappers.readers.text import read_text
+from mappers.readers.transmission import SENDER, START, split_transmission
+
+_HEAD = 400
 
 Fits = Callable[[str], bool]
 Read = Callable[[str], CablePage | None]
@@ -46,9 +49,18 @@ def read_cable_page(document: Document) -> CablePage:
     for fits, read in FORMS.values():
         page = read(text) if fits(text) else None
         if page is not None:
+            page = _with_header(page)
             return page if page.published_id else _named_after_file(page, document)
     known = ", ".join(FORMS)
     raise UnreadableDocument(document.name, f"no known form of a cable fits (looked for: {known})")
+
+
+def _with_header(page: CablePage) -> CablePage:
+    """The page with the transmission header taken off a body that begins with one."""
+    if SENDER.search(page.header) or not START.search(page.body[:_HEAD]):
+        return page
+    header, body = split_transmission(page.body.lstrip("\n"))
+    return replace(page, header=header, body=body) if SENDER.search(header) else page
 
 
 def _named_after_file(page: CablePage, document: Document) -> CablePage:

@@ -248,3 +248,35 @@ def test_a_cable_of_the_seventies_is_read_with_its_own_habits():
         (3, None, "NOBODY LEFT. END COM"),
     ]
     assert (cable.summary, cable.signers) == ("THE DUKE CAME HOME.", ("SAPT",))
+
+
+def test_the_repeated_control_lines_of_a_later_section_are_no_text():
+    body = (
+        "UNCLAS SECTION 01 OF 02 STRELSAU 000451\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\n"
+        "REF: DHAKA 5\n\n1. The Duke told the\n\nUNCLAS SECTION 02 OF 02 STRELSAU 000451\n\nSIPDIS\n\n"
+        "DEPT FOR EUR/ZZ\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\nREF: DHAKA 5\n\nband to play.\n\n2. It played.\n"
+    )
+    cable = parse_cable(Document("09STRELSAU451.txt", body.encode()))
+    assert [p.text for p in cable.passages] == ["The Duke told the band to play.", "It played."]
+
+
+def test_a_cable_in_lower_case_is_read_like_any_other():
+    text = TEXT[: TEXT.index("1. (C/NF)")].lower() + TEXT[TEXT.index("1. (C/NF)") :]
+    cable = parse_cable(Document("09STRELSAU451.txt", text.encode()))
+    assert (cable.date_time_group, cable.sender) == ("061240Z APR 09", "AMEMBASSY STRELSAU")
+    assert (cable.classification, cable.section_count) == ("CONFIDENTIAL", 2)
+    assert cable.declassify_on == "2019-04-06"
+    assert [r.document for r in cable.references if r.document] == ["08DHAKA1107", "09DHAKA12", "09DHAKA13"]
+
+
+def test_prose_that_begins_like_a_label_is_text():
+    body = (
+        "UNCLAS STRELSAU 000451\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\n"
+        "Subject to the Duke's consent the band\nwill play.\n\nReference was made to it.\n\nSAPT\n"
+    )
+    cable = parse_cable(Document("09STRELSAU451.txt", body.encode()))
+    assert cable.title == "X"
+    assert [p.text for p in cable.passages] == [
+        "Subject to the Duke's consent the band will play.",
+        "Reference was made to it.",
+    ]

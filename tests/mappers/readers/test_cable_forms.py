@@ -166,3 +166,9 @@ def test_an_unknown_form_is_refused_with_what_was_looked_for():
 )
 def test_dates_are_as_precise_as_the_page_and_days_of_the_calendar(written, iso):
     assert iso_time(written) == iso
+
+
+def test_a_header_that_shares_the_bodys_block_is_parted_from_it():
+    text = page(header="", body=f"{HEADER}\n{BODY}")
+    found = read_cable_page(Document("x.html", text.encode()))
+    assert (found.header.strip(), found.body.replace("¶", "")) == (HEADER, BODY)
