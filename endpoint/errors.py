@@ -7,7 +7,7 @@ EndpointError (a ``ValueError``: one sentence for the person who asked)
     ├── QuerySyntaxError    400, with ``line`` and ``column`` where known
     ├── RefusedQuery        403: SERVICE, LOAD, updates
     ├── QueryTimeout        503: stopped at the time limit
-    ├── QueryTooLarge       413: the answer exceeds the limit of size or the memory of a worker
+    ├── QueryTooLarge       503: the answer exceeds the limit of size or the memory of a worker
     └── ServerBusy          503: every worker was busy for the whole time limit, or the server is closing
 """
 
@@ -60,7 +60,7 @@ class QueryTimeout(QueryError):
 class QueryTooLarge(QueryError):
     """The answer is larger than it may be, or needed more memory than it may use."""
 
-    status = 413
+    status = 503
     title = "The answer is too large"
 
 

@@ -34,6 +34,9 @@ ALIASES = {
     "application/x-turtle": ("text/turtle",),
     "text/plain": ("application/n-triples",),
     "text/n3": ("text/turtle",),
+    "text/rdf+n3": ("text/turtle",),
+    "application/n3": ("text/turtle",),
+    "application/rdf+n3": ("text/turtle",),
     "application/xhtml+xml": ("text/html",),
 }
 """What clients ask for and what they mean by it; the answer names its own type."""
@@ -47,6 +50,8 @@ NAMES = {
     "tsv": ("text/tab-separated-values",),
     "ttl": ("text/turtle",),
     "turtle": ("text/turtle",),
+    "n3": ("text/turtle",),
+    "rdf+n3": ("text/turtle",),
     "nt": ("application/n-triples",),
     "ntriples": ("application/n-triples",),
     "n-triples": ("application/n-triples",),

@@ -108,6 +108,8 @@ async def unless_gone(request: Request, work: Coroutine[Any, Any, T]) -> T:
         if not task.done():
             raise ServerBusy("the client went away")
         return task.result()
+    except asyncio.CancelledError as error:
+        raise ServerBusy("the server is closing") from error
     finally:
         task.cancel()
         gone.cancel()

@@ -28,7 +28,8 @@ from endpoint.app import create_app
 listener = socket.create_server(("127.0.0.1", 0))
 app = create_app(Path(sys.argv[1]), timeout=float(sys.argv[2]), workers=2, answer_bytes=int(sys.argv[3]))
 print(listener.getsockname()[1], flush=True)
-uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listener])
+config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
+uvicorn.Server(config).run(sockets=[listener])
 """
 
 
