@@ -33,6 +33,10 @@ class Question:
             return self.text
         return VALUES.sub(lambda found: f"{found[1]}{self.example}{found[3]}", self.text, count=1)
 
+    def texts(self) -> tuple[str, ...]:
+        """The query, and the same with the values of the example corpus where they differ."""
+        return tuple(dict.fromkeys((self.text, self.on_example())))
+
 
 def parse_question(number: str, source: str) -> Question:
     """A file's head and its query. Raises ``ValueError`` when the head has no title."""

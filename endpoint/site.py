@@ -113,20 +113,30 @@ def list_route(
 async def query_page(page: Asking, given: dict[str, str]) -> Response:
     """The query page: an example (run at once), or a query, run when the address says ``run``."""
     chosen = question(given.get("example", ""))
-    text = given.get("query", "") or (chosen.text if chosen else questions()[0].text)
-    text = text.replace("\r\n", "\n")[:LONGEST_QUERY]
-    wanted = "run" in given or (chosen is not None and chosen.here)
-    if not wanted:
+    text = given.get("query", "").replace("\r\n", "\n")[:LONGEST_QUERY]
+    if chosen is not None and chosen.here and not text:
+        return await answer_page(page, chosen, *chosen.texts())
+    text = text or (chosen or questions()[0]).text
+    if "run" not in given:
         return html(query_html(page, text, chosen))
     if form_of(text) in ("ASK", "CONSTRUCT", "DESCRIBE"):
         return RedirectResponse(page.links.at("sparql", query=text), 303)
+    return await answer_page(page, chosen, text)
+
+
+async def answer_page(page: Asking, chosen: Question | None, *texts: str) -> Response:
+    """The answer of the first of these queries that has one, else of the first."""
+    text = texts[0]
     try:
         results = await page.select(text)
+        for other in texts[1:] if not results else ():
+            found = await page.select(other)
+            text, results = (other, found) if found else (text, results)
+        await page.name(results[:SHOWN])
     except QueryError as error:
         return html(query_html(page, text, chosen, fault=(error.title, str(error))), error.status)
     except EndpointError as error:
         return html(query_html(page, text, chosen, fault=("No answer", str(error))), 503)
-    await page.name(results[:SHOWN])
     return html(query_html(page, text, chosen, results=results))
 
 

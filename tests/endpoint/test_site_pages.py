@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from lxml import html
 from starlette.testclient import TestClient
 
-from endpoint.answers import Solution, parse_results
+from endpoint.answers import Solution, Term, parse_results
 from endpoint.errors import QuerySyntaxError
 from endpoint.pages import VIEWS, render_page
 from endpoint.rendering import HEADERS
@@ -275,6 +275,17 @@ def test_the_query_page_runs_an_example_and_keeps_the_question_in_its_address(cl
     prefixed = "PREFIX cg: <https://w3id.org/cablegraph/ontology#> SELECT ?x WHERE { ?x a cg:Post }"
     ran = client.get("/query", params={"query": prefixed, "run": "1"})
     assert "Embassy Mudville" in words(ran.text)
+
+
+def test_a_question_is_asked_with_the_values_that_have_an_answer_in_this_dataset() -> None:
+    async def only_malta(query: str) -> list[Solution]:
+        return [{"id": Term("literal", "09X1")}] if '"VALLETTA"' in query else []
+
+    app = FastAPI()
+    app.include_router(site_router(only_malta, lambda: BASE))
+    shown = html.fromstring(TestClient(app).get("/query?example=01").text)
+    assert '("VALLETTA" "ELAB" "2009")' in shown.xpath("string(//textarea)")
+    assert shown.xpath("//table[@class='results']//td/text()") == ["09X1"]
 
 
 def test_a_wrong_query_gets_its_fault_on_the_page(client: TestClient) -> None:
