@@ -41,7 +41,7 @@ _OWN_BODY = re.compile(
     r"\b[Mm]y (?:own )?(?:organi[sz]ation|institute|institution|group|think tank|foundation|cent(?:er|re))"
     rf", (?:the )?((?:{_WORD})(?: (?:(?:of|for|and|the|on) ){{0,2}}{_WORD}){{0,8}}),"
 )
-_LONGEST_NOTE = 90
+_LONGEST_NOTE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def people(names: str) -> tuple[str, ...]:
 
 def read_note(line: str) -> Author | None:
     """The author that a closing line tells about; None when it does not."""
-    match = _NOTE.fullmatch(line)
-    if match is None or len(line.split()) > _LONGEST_NOTE:
+    match = _NOTE.fullmatch(line) if len(line) <= _LONGEST_NOTE else None
+    if match is None:
         return None
     rest = f"{match['verb']} {match['rest']}"
     verb_role = AUTHOR_VERBS.get(match["verb"])

@@ -24,6 +24,7 @@ from mappers.rules.letters import (
 
 _LATEST_SALUTATION = 60
 _SHORT_DATE = 60
+_LONGEST_ADDRESS = 60
 
 
 @dataclass(slots=True)
@@ -108,7 +109,7 @@ def _read_head(parts: Parts, lines: Sequence[str]) -> None:
     above = kept if dated is None else kept[:dated]
     below = [] if dated is None else kept[dated + 1 :]
     above, below = _take_titles(parts, above), _take_titles(parts, below)
-    parts.address = below or _from_name(above)
+    parts.address = (below or _from_name(above))[:_LONGEST_ADDRESS]
 
 
 def _is_date(line: str) -> bool:

@@ -30,6 +30,7 @@ _SEGMENTS = re.compile(
 _LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(OPINION_KICKERS))}): (?P<rest>.+)", re.IGNORECASE)
 _NEXT_NOTE = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
 _LEAST_PROSE, _LONG, _HEADING = 60, 150, 90
+_LONGEST_FRONT = 20  # lines above the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def read_press(page: Page) -> Press:
     groups = blocks(page.text)
     furnishing = [line for group in groups for line in group if furniture(line)]
     texts = without_tail(paragraphs(_without_furniture(groups)), _last_furniture(groups))
-    start = next((i for i, text in enumerate(texts) if is_prose(text)), len(texts))
+    start = next((i for i, text in enumerate(texts[:_LONGEST_FRONT]) if is_prose(text)), None)
+    start = min(len(texts), _LONGEST_FRONT) if start is None else start
     piece = _read_front(texts[:start])
     body = list(texts[start:])
     if body:

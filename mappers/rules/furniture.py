@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NAME = r"(?P<publisher>(?:The )?[A-Z][\w&.'’-]*(?: (?:of |for |the |and |& )?[A-Z][\w&.-]*){0,5}?)"
 _SITES = (
@@ -25,6 +26,10 @@ class Furniture:
     pattern: re.Pattern[str]
     matches: tuple[str, ...]
     refuses: tuple[str, ...]
+
+
+_LONGEST = 400
+"""Characters of the longest line that can be furniture; longer ones are prose."""
 
 
 def _rule(name: str, pattern: str, matches: tuple[str, ...], refuses: tuple[str, ...]) -> Furniture:
@@ -155,8 +160,11 @@ RULES: tuple[Furniture, ...] = (
 )
 
 
+@lru_cache(maxsize=1024)  # every pass over a text asks again
 def furniture(line: str) -> re.Match[str] | None:
     """The match of the rule that a line falls under; None when it belongs to the text."""
+    if len(line) > _LONGEST:
+        return None
     return next((match for rule in RULES if (match := rule.pattern.fullmatch(line))), None)
 
 

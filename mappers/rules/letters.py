@@ -103,7 +103,7 @@ SUFFIX = re.compile(r", (?=(?:LLC|L\.L\.C\.|Inc|Ltd|PLC|plc|LLP|S\.A\.|GmbH|e\.V
 """A comma that belongs to a company's name."""
 
 ANNEX = re.compile(
-    r"(?:(?i:(?:annex|appendix|attachment|enclosure|addendum|background|endnotes?|notes|supporting (?:information|documents?)|fact ?sheet)\b).{0,100}|SUMMARY\b.{0,100}|[^a-z]{0,4}[A-Z]{4,}(?:[ ,:-]+[\w&-]{2,}){2,14})"
+    r"(?:(?i:(?:annex|appendix|attachment|enclosure|addendum|background|endnotes?|notes|supporting (?:information|documents?)|fact ?sheet)\b).{0,100}|SUMMARY\b.{0,100}|[A-Z]{4,20}:?(?:,? [-–—]? ?\w[\w&’'-]{1,30}){2,14})"
 )
 ANNEXES = ("ANNEX: Tolls on the river", "Appendix A", "SUMMARY of ABUSES on the RIVER", "Background")
 NO_ANNEXES = ("Open Rivers", "AFL-CIO", "CREA", "League of River Towns, Strelsau")
