@@ -6,6 +6,7 @@ is left without evidence is refused: a name less is better than an actor that do
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -132,8 +133,10 @@ def _without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     kept = []
     for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span, m.actor)):
         spans = taken.setdefault(mention.span.passage, [])
-        if all(mention.span.end <= s.start or s.end <= mention.span.start for s in spans):
-            spans.append(mention.span)
+        at = bisect(spans, mention.span)
+        free_before = at == 0 or spans[at - 1].end <= mention.span.start
+        if free_before and (at == len(spans) or mention.span.end <= spans[at].start):
+            spans.insert(at, mention.span)
             kept.append(mention)
     return tuple(sorted(kept, key=lambda m: m.span))
 

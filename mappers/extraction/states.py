@@ -19,12 +19,12 @@ from ontology.entries import Entry
 
 _GOVERNMENT = "|".join(sorted(GOVERNMENT, key=len, reverse=True))
 _NATIONAL = re.compile(
-    r"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]*(?: [A-Z][\w-]+)?)(?:['’]s)?(?:\)|\])? "
+    r"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]{0,40}(?: [A-Z][\w-]{1,40})?)(?:['’]s)?(?:\)|\])? "
     rf"(?:{_GOVERNMENT}|Government|Administration|GOVERNMENT|AUTHORITIES|OFFICIALS)\b"
 )
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?"
-    r"(?P<name>[A-Z][\w’'-]*(?:(?: of| and)? [A-Z][\w’'-]*){0,4})"
+    r"(?P<name>[A-Z][\w’'-]{0,40}(?:(?: of| and)? [A-Z][\w’'-]{0,40}){0,4})"
 )
 _CABLESPEAK = re.compile(r"\b(?:G[Oo][A-Z]{1,3}|HMG|USG|RGC|FRG)\b")
 _THE_GOVERNMENT = re.compile(
@@ -37,7 +37,7 @@ _AUTHORITIES = re.compile(
     r"(?P<form>[Aa]uthorities)\b(?! of)"
 )
 _THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
-_CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b")
+_CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40})?)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ _CAPITAL = (
     r"(?:(?:U\.S\.A|U\.S|U\.N|U\.K|E\.U|U\.A\.E)\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Amb|Gov|Prof|Rev|St)\."
     r"|(?:(?:al|el|ul|ut|ad|as|ar|at|ash|an)[-’'])?[A-ZÀ-ÖØ-Þ](?:\.(?=[ A-Z])"
-    r"|[^\W_]*(?:(?:['’`ʻ](?![sS]\b)|[-/&+.–](?=[^\W_]))[^\W_]+)*\+?\d*))"
+    r"|[^\W_]*(?:(?:['’`ʻ](?![sS]\b)|[-/&+.–](?=[^\W_]))[^\W_]+){0,8}\+?\d*))"
 )
 _LINK = (
     r"(?: (?:of|for|on|and|the|to|in|at|against|&|de|da|do|dos|del|della|van|von|der|bin|ibn|al|el|ul|ut|y|e"
     r"|es|general)\b|,(?= (?:LLC|Inc|Ltd|Jr)\b)| [–-](?= ))"
 )
 RUN = re.compile(
-    rf"(?<![\w])[\"“]?{_CAPITAL}(?:['’]s\b)?(?:{_LINK}{{0,3}} [\"“‘]?{_CAPITAL}[\"”’]?(?:['’]s\b)?)*"
+    rf"(?<![\w])[\"“]?{_CAPITAL}(?:['’]s\b)?"
+    rf"(?:{_LINK}{{0,3}} [\"“‘]?{_CAPITAL}[\"”’]?(?:['’]s\b)?){{0,40}}"
 )
 _WORD = re.compile(rf"{_CAPITAL}|[a-z&–-]+|['’]s\b|[\"“”‘’,]")
 

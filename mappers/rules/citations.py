@@ -16,6 +16,9 @@ _MONTH = (
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}| \d{{4}})?"
 _NAME = r"[A-Z][\w’'-]{1,25}"
 _NAMES = rf"{_NAME}(?: (?:of|on|for|and|the|to|in|against|relating|with)){{0,3}}"
+_NO_DETERMINER = (
+    r"(?!(?:The|This|That|These|Those|An?|In|On|Our|His|Her|Its|Please|Under|As|Both|He|She|It|We|They|I) )"
+)
 _LAWS = (
     "Act", "Law", "Bill", "Code", "Convention", "Treaty", "Agreement", "Protocol", "Accord", "onstitution",
     "Covenant", "Charter", "Decree", "Resolution", "Declaration", "Memorandum of Understanding",
@@ -70,7 +73,7 @@ POINTER = Pattern(
     "reference-letter",
     re.compile(
         r"\b[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\.? ?"
-        r"(?P<labels>\(?[A-Z]\b\)?(?:(?:,| and|, and|-| &) ?\(?[A-Z]\b\)?){0,8})"
+        r"(?P<labels>[A-Z]\b(?:(?:,| and|, and|-| &) ?[A-Z]\b){0,8})"
     ),
     (("(Ref A)", "Ref A"), ("see reftels A and B", "reftels A and B")),
     ("The ref was late.", "Refer to Annex A."),
@@ -87,7 +90,7 @@ PROSE = (
     Pattern(
         "law-by-name",
         re.compile(
-            rf"\b(?:{_NAMES} ){{1,6}}{_LAW}\b{_OF}(?: of \d{{4}}| \d{{4}})?"
+            rf"\b{_NO_DETERMINER}(?:{_NAMES} ){{1,6}}{_LAW}\b{_OF}(?: of \d{{4}}| \d{{4}})?"
             rf"|\b(?:UN |U\.N\. )?(?:Convention|Treaty|Covenant|Charter|Code|Law){_OF.removesuffix('?')}"
             r"(?: of \d{4})?"
             rf"|\b{_NAME}(?:'s|’s) [Cc]onstitution(?: of \d{{4}})?"
@@ -128,7 +131,7 @@ PROSE = (
     Pattern(
         "cable-by-date",
         re.compile(
-            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w’'.-]+ ){0,6}?cable,? (?:sent [\w’'. ]{0,60}?)?"
+            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w’'.-]+ ){0,3}?cable,? (?:sent [\w’'. ]{0,60}?)?"
             rf"(?:dated|of|on|from) {_DAY}"
             rf"|\b(?:[Aa]|[Tt]he) {_DAY},? cable\b(?: titled “[^”]{{3,160}}”)?"
         ),
@@ -141,7 +144,10 @@ PROSE = (
     ),
     Pattern(
         "report-by-name",
-        re.compile(rf"\b(?:{_NAMES} ){{1,7}}(?:\([A-Z]{{2,6}}\) )?(?:\d{{4}} )?[Rr]eports?\b{_OF}"),
+        re.compile(
+            rf"\b{_NO_DETERMINER}(?:{_NAMES} ){{1,7}}(?:\([A-Z]{{2,6}}\) )?"
+            rf"(?:\d{{4}} )?[Rr]eports?\b{_OF}"
+        ),
         (("The Harbour Watch Report is out.", "Harbour Watch Report"),),
         ("He reports daily.",),
         ("Report", "report"),
