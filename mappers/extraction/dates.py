@@ -62,14 +62,22 @@ _PATTERNS = (
     ),
     ("year", r"\b(?P<before11>since |after |before |until )?(?P<year11>(?:19|20)\d\d)\b(?![-\d]|\.\d)"),
 )
-_ANY = re.compile(
-    "|".join(f"(?P<{kind}_{i}>{pattern})" for i, (kind, pattern) in enumerate(_PATTERNS)), re.IGNORECASE
+_HINTS = frozenset(
+    """last this next ago earlier before yesterday tomorrow anniversary previous same on by in jan feb mar apr aug
+    sep sept oct nov dec""".split()
+) | {*MONTHS, *WEEKDAYS}
+_FIRST = (
+    r"(?=\d|[A-Z]|[lL]ast|[tT]h|[nN]ext|[pP]ast|[eE]arly|[lL]ate|[mM]id|[iI]n |[sS]ince|of |[bB]y |[uU]ntil|[fF]rom|[oO]n "
+    r"|yest|to[dm]|[bB]e|[aA]fter|\w{1,12} (?:years?|months?|weeks?|days?|anniversary)\b)"
 )
-_HINT = re.compile(
-    r"\d{4}|\d{1,2}|january|february|march|april|may\b|june|july|august|september|october|november|december|"
-    r"[a-z]{3}\.|last|this|next|ago|earlier|before|day\b|yesterday|tomorrow|anniversary|previous|same",
+"""A cheap look at what a date can begin with, before the patterns are tried one by one."""
+_ANY = re.compile(
+    rf"\b{_FIRST}(?:"
+    + "|".join(f"(?P<{kind}_{i}>{pattern})" for i, (kind, pattern) in enumerate(_PATTERNS))
+    + ")",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HALF_A_YEAR = 6
 _DAYS = {"day": 1, "week": 7}
@@ -111,7 +119,7 @@ def calendar_of(created: str | None, text: str) -> Calendar:
 
 def find_dates(text: str, calendar: Calendar) -> tuple[Dated, ...]:
     """The dates of a text in order; those that date nothing ("since 2004") are left out."""
-    if not _HINT.search(text):
+    if not any(map(str.isdigit, text)) and _HINTS.isdisjoint(_WORD.findall(text.lower())):
         return ()
     found = []
     for match in _ANY.finditer(text):

@@ -324,12 +324,17 @@ def _subtypes() -> Phrases[str]:
     )
 
 
+@cache
+def _broader() -> dict[str, str | None]:
+    return {concept.notation: concept.broader for concept in authority.event_types()}
+
+
 def _subtype(parsed: Parsed, telling: Telling) -> str | None:
     """A finer type whose phrase stands at the trigger and whose broader type is the event's."""
     found = _subtypes().at(parsed.words, telling.word)
     if found is None:
         return None
-    broader = {c.notation: c.broader for c in authority.event_types()}
+    broader = _broader()
     step: str | None = found[1]
     while step is not None and step != telling.trigger.type:
         step = broader.get(step) or None

@@ -7,6 +7,7 @@ speaks for its author (GUIDELINES §5.2). ``Scene`` is one sentence with its men
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from mappers.document import ActorKind
@@ -53,9 +54,9 @@ def scene_of(sentence: Sentence, parsed: Parsed, mentions: list[Mention]) -> Sce
     for mention in mentions:
         if mention.span.start >= offset and mention.span.end <= sentence.span.end:
             start, end = mention.span.start - offset, mention.span.end - offset
-            inside = [i for i, s in enumerate(parsed.starts) if s < end and parsed.ends[i] > start]
-            if inside:
-                found.append(Named(inside[0], inside[-1] + 1, mention.actor))
+            first, last = bisect_right(parsed.ends, start), bisect_left(parsed.starts, end)
+            if first < last:
+                found.append(Named(first, last, mention.actor))
     return Scene(sentence, parsed, tuple(found))
 
 

@@ -35,9 +35,9 @@ class Phrases(Generic[Value]):
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Value]]:
         """All phrases from left to right that do not overlap."""
-        i = 0
-        while i < len(words):
-            found = self.at(words, i) if words[i] in self._table else None
+        table, end = self._table, 0
+        for i in [i for i, word in enumerate(words) if word in table]:
+            found = self.at(words, i) if i >= end else None
             if found:
-                yield i, found[0], found[1]
-            i = found[0] if found else i + 1
+                end = found[0]
+                yield i, end, found[1]

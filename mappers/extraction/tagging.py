@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mappers.rules import verbs
 from mappers.rules.stances import PREDICATES
@@ -22,6 +22,8 @@ Words = tuple[int, int]
 """A stretch of words of a sentence: the first, and the one after the last."""
 
 _TOKEN = re.compile(r"(?:\w+(?:['’\-&/.]\w+)*|[^\w\s])")
+_KEPT = 1_024
+"""Sentences whose analysis is kept, because positions and events look at the same ones in turn."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SIGNS = {
     ",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
@@ -74,13 +76,13 @@ def _noun_forms() -> frozenset[str]:
     return frozenset(form for lemma in verbs.NOUNS_TOO for form, tag in verbs.forms(lemma) if tag in "VZ")
 
 
+@lru_cache(maxsize=_KEPT)
 def parse(text: str) -> Parsed:
     """Words, offsets and tags of a sentence."""
-    tokens, starts, ends = [], [], []
-    for match in _TOKEN.finditer(text):
-        tokens.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    tokens = [text[start:end] for start, end in spans]
     words = [token.lower().replace("’", "'") for token in tokens]
     return Parsed(text, tuple(words), tuple(starts), tuple(ends), _tag(tokens, words))
 
