@@ -86,7 +86,7 @@ def _labelled(line: str) -> bool:
 
 
 def clear_label(line: str) -> str | None:
-    """The label that a line begins with, in capitals or with its punctuation: "Subject to approval" is none."""
+    """The label that a line begins with, in capitals or with a colon: "Subject to approval" has none."""
     match = LABEL.match(line)
     name = match.lastgroup if match else None
     if match is None or name is None or name in {"order", "classified"}:

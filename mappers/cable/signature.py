@@ -11,7 +11,7 @@ from ontology import authority
 Numbered = tuple[int, str]
 
 _AFTER = re.compile(
-    r"\s*(?:$|NNNN|BT|\W+$|SIPDIS|NOFORN|SENSITIVE"
+    r"\s*(?:$|NNNN|BT|#\d{3,5}$|\W+$|SIPDIS|NOFORN|SENSITIVE"
     r"|(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\b[^a-z]{0,60}$"
     r"|Declassified|DECLASSIFIED|Review \d|\(?(?:NOTE|Note)\b(?: BY|:)|https?:"
     r"|\d{4}[A-Z]{3,8}\d{3,6} - |[>.]\s*$)"

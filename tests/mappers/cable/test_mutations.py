@@ -124,6 +124,8 @@ def test_ten_thousand_mutations_end_well():
                     data[place:place] = data[chance.randrange(len(data)) :][:60]
                 case 3:
                     data = data[: max(40, place)]
+            if not data:
+                break
         ends_well(f"mutation-{number}.txt", bytes(data))
 
 

@@ -254,7 +254,8 @@ def test_the_repeated_control_lines_of_a_later_section_are_no_text():
     body = (
         "UNCLAS SECTION 01 OF 02 STRELSAU 000451\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\n"
         "REF: DHAKA 5\n\n1. The Duke told the\n\nUNCLAS SECTION 02 OF 02 STRELSAU 000451\n\nSIPDIS\n\n"
-        "DEPT FOR EUR/ZZ\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\nREF: DHAKA 5\n\nband to play.\n\n2. It played.\n"
+        "DEPT FOR EUR/ZZ\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\nREF: DHAKA 5\n\n"
+        "band to play.\n\n2. It played.\n"
     )
     cable = parse_cable(Document("09STRELSAU451.txt", body.encode()))
     assert [p.text for p in cable.passages] == ["The Duke told the band to play.", "It played."]
