@@ -11,7 +11,10 @@ from rdflib import Graph
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 
 from endpoint import dumps, metadata, negotiation, problems, replies
+from endpoint.asking import Asking
+from endpoint.rendering import render
 from endpoint.serving import Serving
+from endpoint.site import html, links_of, no_answers
 from endpoint.things import serialized
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -39,11 +42,24 @@ class Catalogue:
             body = serialized(sorted(metadata.lines(graph)), chosen, release.base)
         return Response(body, headers=head, media_type=chosen)
 
-    async def dumps(self) -> Response:
-        """The dumps of the current release."""
+    async def dumps(self, request: Request) -> Response:
+        """The dumps of the current release, as JSON or as a page."""
         release = self.serving.workers.release
-        files = [asdict(dump) | {"url": f"/dumps/{release.id}/{dump.name}"} for dump in release.dumps]
-        return JSONResponse({"release": release.id, "created": release.created, "dumps": files})
+        offers = ("application/json", negotiation.HTML)
+        chosen = negotiation.negotiate(request.headers.get("accept"), offers)
+        if chosen is None:
+            return problems.not_acceptable(offers)
+        if chosen == negotiation.HTML:
+            page = Asking(no_answers, links_of(request, release.base))
+            labels = {form.media_type: form.label for form in metadata.FORMATS_OF_DUMPS}
+            files = [(dump, labels[dump.media_type]) for dump in release.dumps]
+            answer: Response = html(render("dumps.html", page, title="Dumps", release=release, dumps=files))
+        else:
+            listed = [asdict(dump) | {"url": f"/dumps/{release.id}/{dump.name}"} for dump in release.dumps]
+            facts = {"release": release.id, "created": release.created, "dumps": listed}
+            answer = JSONResponse(facts)
+        answer.headers["Vary"] = "Accept"
+        return answer
 
     async def dump(self, release: str, name: str) -> Response:
         """One dump, by an address that never changes its content; ``latest`` leads there."""
