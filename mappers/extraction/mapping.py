@@ -35,7 +35,7 @@ def map_content(document: URIRef, record: Record, content: Content, names: Names
         yield from map_mention(mention, document, names)
     for event in content.events:
         yield from map_event(event, document, names)
-    for position in content.positions:
+    for position in _surest(content.positions):
         yield from map_position(position, document, names)
     for citation in content.citations:
         yield from map_citation(citation, document, names)
@@ -125,10 +125,25 @@ def _map_place(event: URIRef, name: str, names: Names) -> Iterator[Triple]:
     yield place, RDFS.label, Literal(known.label if known else name)
 
 
+def _surest(positions: Iterable[Position]) -> Iterator[Position]:
+    """Each position once: the surest where two rules found the same in the same sentence."""
+    best: dict[tuple[object, ...], Position] = {}
+    for position in positions:
+        known = best.get(_identity(position))
+        if known is None or position.confidence > known.confidence:
+            best[_identity(position)] = position
+    yield from best.values()
+
+
+def _identity(position: Position) -> tuple[object, ...]:
+    """What makes two positions one: holder, stance, topics, targets and evidence."""
+    content = (position.holder, position.stance, position.topics, position.topic_label, position.targets)
+    return (*content, *position.evidence)
+
+
 def map_position(position: Position, document: URIRef, names: Names) -> Iterator[Triple]:
     """A policy position; its IRI derives from holder, stance, topics, targets and evidence."""
-    content = (position.holder, position.stance, position.topics, position.topic_label, position.targets)
-    node = part_of(document, "position", *content, *position.evidence)
+    node = part_of(document, "position", *_identity(position))
     yield node, RDF.type, CG.PolicyPosition
     yield node, CG.holder, names.iri(position.holder)
     yield node, CG.stance, concept("stance", position.stance)
@@ -144,6 +159,22 @@ def map_position(position: Position, document: URIRef, names: Names) -> Iterator
     if position.stated_on:
         yield node, CG.statedOn, date_literal(position.stated_on)
     yield from ((node, CG.evidence, evidence_of(document, span)) for span in position.evidence)
+
+
+def _identity(position: Position) -> tuple[object, ...]:
+    """What makes two positions of a document one."""
+    said = (position.holder, position.stance, position.topics, position.topic_label, position.targets)
+    return *said, *position.evidence
+
+
+def _distinct(positions: Iterable[Position]) -> Iterator[Position]:
+    """One of those that several rules found in the same words: the surest, the first of equals."""
+    best: dict[tuple[object, ...], Position] = {}
+    for position in positions:
+        known = best.get(_identity(position))
+        if known is None or position.confidence > known.confidence:
+            best[_identity(position)] = position
+    yield from best.values()
 
 
 def map_citation(citation: Citation, document: URIRef, names: Names) -> Iterator[Triple]:

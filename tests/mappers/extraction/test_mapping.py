@@ -91,6 +91,15 @@ def test_a_position_says_who_wants_what_in_which_words():
     assert found.value(node, CG.rule) == Literal("verb")
 
 
+def test_a_position_found_by_two_rules_is_one_with_the_surer_confidence():
+    def found_by(rule: str, confidence: float) -> Position:
+        return Position(DURO.path, "opposes", ("taxation",), "opposed it", (SPAN,), True, confidence, rule)
+
+    found = graph(positions=(found_by("verb", 0.6), found_by("noun", 0.8)))
+    (node,) = found.subjects(RDF.type, CG.PolicyPosition)
+    assert list(found.objects(node, CG.rule)) == [Literal("noun")]
+
+
 def test_an_event_has_its_date_as_precise_as_the_text():
     event = Event(
         "Protest", "harbour protest", (SPAN,), date="2007-05", participants=(DURO.path,), place="Velden"
