@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"(?:^|\s)([ZOPRY])(?:\s+([ZOPRY]))?\s+$")
 _OFFICE_COUNT = re.compile(r"\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")
 _PAGE = re.compile(r"PAGE \d\d +[A-Z .']+\d{4,6}\b")
 _KEYWORD = re.compile(r"(FM|TO|INFO)(?:\s+|$)")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2065
 _EARLY = (
     ("routing", _DIGRAPH),
     ("relays", _ROUTES),
@@ -139,6 +140,8 @@ def _digits(time: str) -> str:
 
 
 def _year(written: str | None) -> int | None:
+    """The year of two digits or four; None when telegrams were not kept in it."""
     if written is None:
         return None
-    return full_year(written) if len(written) == 2 else int(written)
+    year = full_year(written) if len(written) == 2 else int(written)
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None

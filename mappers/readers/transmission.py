@@ -20,7 +20,10 @@ BANNER = re.compile(
 """``UNCLAS SECTION 01 OF 03 STRELSAU 000451``, on a line of its own or glued to the header."""
 LABEL = re.compile(r"^\W{0,3}(?:E\.? ?O\.? ?1\d{4}|TAGS?\b|SUBJ[ECT]{0,4}\b)", re.MULTILINE | re.IGNORECASE)
 SENDER = re.compile(r"^ *FM \S", re.MULTILINE | re.IGNORECASE)
-START = re.compile(r"^ *(?:VZCZC\w|[ZOPRY] (?:[ZOPRY] )?\d{6}Z|FM [A-Z])", re.MULTILINE | re.IGNORECASE)
+START = re.compile(
+    r"^ *(?:VZCZC\w|[ZOPRY] (?:[ZOPRY] )?\d{6}Z|FM [A-Z][^\n]{2,60}\n *(?:TO|INFO) )",
+    re.MULTILINE | re.IGNORECASE,
+)
 _REACH = 20_000
 
 

@@ -70,6 +70,7 @@ def test_a_spelling_means_one_known_station_or_none(spelling, station):
         ("R O61240Z APR 85 ZDK", "061240Z APR 85", "1985-04-06T12:40:00Z"),
         ("R 061240Z APR", "061240Z APR", "2008-04-06T12:40:00Z"),
         ("R 991240Z APR 09", "991240Z APR 09", None),
+        ("R 061240Z APR 0123", "061240Z APR 0123", "2008-04-06T12:40:00Z"),
     ],
 )
 def test_the_date_time_group_is_read_with_its_slips(line, group, created):

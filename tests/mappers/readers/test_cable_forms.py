@@ -140,6 +140,7 @@ def test_a_plain_cable_may_begin_at_the_classification_line():
         "In a cable classified SECRET STRELSAU 000451, the ambassador wrote home.",
         "Viewing cable 09STRELSAU451, THE DUKE\n\nNothing else.",
         "Dear Secretary,\n\nSUBJECT: the Duke\n\nWe write to you.",
+        "FM Sapt said on Monday that the Duke would stay.\nThe band played on.",
     ],
 )
 def test_other_texts_are_no_cables(text):
