@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from endpoint.answers import Select
 from endpoint.links import vocabulary_iri
-from endpoint.metadata import dataset_iri
+from endpoint.metadata import dataset_iri, graph_iri
 from endpoint.negotiation import EXTENSIONS
 from ontology.iris import digest
 from ontology.terms import CG, DCTERMS, FOAF, OA, ORG, RDF, RDFS, SKOS, VOCABULARY, VOID, XSD
@@ -96,12 +96,17 @@ async def is_known(iri: str, select: Select) -> bool:
     return bool(await select(query))
 
 
-def query_of(iri: str) -> str:
-    """The CONSTRUCT query of a description."""
+def query_of(iri: str, base: str) -> str:
+    """The CONSTRUCT query of a description.
+
+    What is named by fragments of one IRI is described together, in that IRI's document: the parts of the
+    dataset's description, and the terms of the ontology.
+    """
+    whole = {str(dataset_iri(base)): graph_iri(base), VOCABULARY + "ontology": base + "graph/ontology"}
     return f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ BIND(<{iri}> AS ?s) ?s ?p ?o }}
   UNION {{ GRAPH <{iri}/graph> {{ ?s ?p ?o }} }}
-  UNION {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}
+  UNION {{ GRAPH <{whole.get(iri, iri)}> {{ ?s ?p ?o }} }}
   UNION {{ <{iri}> {PARTS} ?s . ?s ?p ?o }}
   UNION {{ <{iri}> ({PARTS})/({PARTS}) ?s . ?s ?p ?o }}
   UNION {{

@@ -86,7 +86,7 @@ class Things:
         return Response(body, headers=head, media_type=media_type)
 
     async def _body(self, iri: str, media_type: str) -> bytes:
-        query = Query(describe.query_of(iri))
+        query = Query(describe.query_of(iri, self._base))
         answer = await self.serving.workers.answer(query, "application/n-triples")
         stated = answer.read().splitlines(keepends=True)
         lines = await describe.complete(iri, stated, self._base, self.serving.select)

@@ -339,6 +339,12 @@ def test_a_named_graph_is_a_document_too(server):
 # the dataset as a whole
 
 
+def test_the_datasets_document_describes_all_its_parts(server):
+    graph = Graph().parse(data=server.get("/dataset.ttl").content, format="turtle")
+    part = graph.value(rdflib.URIRef(BASE + "dataset"), rdflib.VOID.propertyPartition)
+    assert graph.value(part, rdflib.VOID.triples) is not None
+
+
 def test_the_service_describes_itself(server):
     graph = Graph().parse(data=server.get("/sparql", "text/turtle").content, format="turtle")
     sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
