@@ -34,6 +34,8 @@ def _path(named: Named, record: Record, cast: Cast) -> str:
     entry = _entry(named, record)
     if entry:
         return cast.known(entry, named.name)
+    if named.station:  # a post that no authority knows is named by its station all the same
+        return cast.shared(iris.post_path(named.station), named.name, "Post")
     if named.function == "collective":
         return cast.shared(iris.actor_path(named.name), named.name, "Group")
     return cast.local(named.name, named.kind or "Organization")

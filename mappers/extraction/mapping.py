@@ -161,22 +161,6 @@ def map_position(position: Position, document: URIRef, names: Names) -> Iterator
     yield from ((node, CG.evidence, evidence_of(document, span)) for span in position.evidence)
 
 
-def _identity(position: Position) -> tuple[object, ...]:
-    """What makes two positions of a document one."""
-    said = (position.holder, position.stance, position.topics, position.topic_label, position.targets)
-    return *said, *position.evidence
-
-
-def _distinct(positions: Iterable[Position]) -> Iterator[Position]:
-    """One of those that several rules found in the same words: the surest, the first of equals."""
-    best: dict[tuple[object, ...], Position] = {}
-    for position in positions:
-        known = best.get(_identity(position))
-        if known is None or position.confidence > known.confidence:
-            best[_identity(position)] = position
-    yield from best.values()
-
-
 def map_citation(citation: Citation, document: URIRef, names: Names) -> Iterator[Triple]:
     """A citation in prose, and a reference when the cable cited is known."""
     span = citation.evidence

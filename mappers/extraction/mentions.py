@@ -24,6 +24,7 @@ from mappers.rules.names import (
     OFFICIAL_HEADS,
     ON_HEADS,
     ORGANIZATION_HEADS,
+    PARTICLES,
     PORTFOLIOS,
     POST_HEADS,
     REFUSED_HEADS,
@@ -186,9 +187,17 @@ def _body_end(run: Sequence[Word], j: int, head: str) -> int:
             k += 1
         if k >= len(run) or not run[k].capital or run[k].lower in NOT_NAMES - ADJECTIVES - PORTFOLIOS:
             break
-        j = capitals_end(run, k)
+        j = _name_words_end(run, k)
         while j + 1 < len(run) and run[j].text in ("and", "&") and _joins(run, j + 1):
             j = capitals_end(run, j + 1)
+    return j
+
+
+def _name_words_end(run: Sequence[Word], j: int) -> int:
+    """The word after capitalised words and the particles between them ("Dar es Salaam")."""
+    j = capitals_end(run, j)
+    while j + 1 < len(run) and run[j].text in PARTICLES and run[j + 1].capital:
+        j = capitals_end(run, j + 1)
     return j
 
 

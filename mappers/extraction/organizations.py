@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from mappers.document import Record
+from mappers.document import ActorKind, Record
 from mappers.extraction.cast import Cast, folded
 from mappers.extraction.content import Mention, Span
 from mappers.extraction.gazetteer import resolve_body
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
+from mappers.extraction.states import state_of
 from mappers.rules.authority_names import NO_ACTORS
 from mappers.rules.lexicon import words
 from mappers.rules.names import (
@@ -34,6 +35,14 @@ _SMALL = re.compile(
 )
 US = "actor/united-states"
 _ADMINISTRATION = re.compile(r"\b(?:[Tt]he (?:new |current |present )?|new )Administration\b")
+_NATIONAL_BODY = re.compile(
+    r"\b(?P<nation>[A-Z][\w.]{1,30}(?: [A-Z][a-z]{2,20})?) "
+    r"(?P<body>army|military|armed forces|police|navy|parliament|embassy|consulate|mission|delegation"
+    r"|security forces|intelligence service|judiciary|coast guard)\b(?! (?:officials?|officers?|aid"
+    r"|assistance|relationship|cooperation|action|campaign|base|exercises?|operations?|spending|supplies|coup|rule))"
+)
+_MINISTER = re.compile(r"\bMinister ((?:of|for) .+)$")
+_YOUR_MINISTRY = re.compile(r"\b[Yy]our ministry\b")
 _ADJECTIVAL = frozenset({"UN", "U.N.", "EU", "E.U."})
 _NOUN = re.compile(r" ([a-z][a-z-]+)")
 _SMALL_WORDS = words(
@@ -69,6 +78,7 @@ class Bodies:
                 yield self._mention(candidate, path)
         yield from self._short_forms()
         yield from self._in_small_letters()
+        yield from self._your_ministry()
 
     def _may_be_body(self, candidate: Candidate) -> bool:
         if any(entry.path in NO_ACTORS for entry in candidate.entries) or self._is_adjective(candidate):
@@ -161,8 +171,29 @@ class Bodies:
                     self.cast.call(known[0], match[0][0].lower() + match[0][1:])
                     yield Mention(Span(ordinal, match.start(), match.end()), match[0], known[0])
 
+    def _national_bodies(self, ordinal: int, text: str) -> Iterator[Mention]:
+        """ "Chadian army", "the Spanish embassy", "EU delegation": a state's body by its kind."""
+        for match in _NATIONAL_BODY.finditer(text):
+            state, union = state_of(match["nation"]), match["nation"] in _ADJECTIVAL
+            if union or (state and match["body"] != "delegation"):
+                kind: ActorKind = "Post" if match["body"] in POST_HEADS else "GovernmentBody"
+                known = self.cast.named(match["body"]) if match["body"] == "parliament" else None
+                path = known or self.cast.local(match[0], kind, state.path if state else None)
+                yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
+
+    def _your_ministry(self) -> Iterator[Mention]:
+        """A letter's "your ministry", named after its minister's title (GUIDELINES, refinement 6)."""
+        offices = (n.role or "" for n in self.record.named if n.function == "addressee")
+        fields = [match[1] for office in offices if (match := _MINISTER.search(office))]
+        for ordinal, text in self.context.texts.items():
+            for match in _YOUR_MINISTRY.finditer(text) if fields else ():
+                path = self.cast.local(f"Ministry {fields[0]}", "GovernmentBody", self.main)
+                self.cast.call(path, match[0][0].lower() + match[0][1:])
+                yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
+
     def _in_small_letters(self) -> Iterator[Mention]:
         for ordinal, text in self.context.texts.items():
+            yield from self._national_bodies(ordinal, text)
             for match in _ADMINISTRATION.finditer(text):
                 path = self.cast.local("the Administration", "GovernmentBody", US)
                 self.cast.call(path, match[0])

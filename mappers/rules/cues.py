@@ -20,6 +20,7 @@ PLACE_CUES = words(
 """Words before a proper name that make it a place unless something else says otherwise."""
 
 PERSON_CUES = words(
-    """with by told and including between met like whom that from replaces support oppose succeeds"""
+    """with by told support helps and including between met like whom that from replaces support oppose
+    succeeds"""
 )
 """Words before a capitalised name of two or more words that may be a person's."""

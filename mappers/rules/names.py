@@ -210,7 +210,8 @@ PARTICLES = words("""de da do dos das del della di du la le van von der den bin 
 """Small words inside names."""
 
 BODIES_IN_SMALL_LETTERS = phrases(
-    """parliament; the police; coast guard; the presidency; senate; supreme court; constitutional court"""
+    """parliament; the police; coast guard; the presidency; senate; house of commons; house of lords; house
+    of representatives; supreme court; constitutional court"""
 )
 """Bodies of a state that stand without a name."""
 
