@@ -153,3 +153,10 @@ def test_every_real_document_becomes_a_graph() -> None:
     for suffix, genre in (("-article", "article"), ("-oped", "opinion"), ("-letter", "letter")):
         assert {genres[stem] for stem in genres if stem.endswith(suffix)} == {genre}
     assert sum(genre == "cable" for genre in genres.values()) == 42
+
+
+def test_a_post_that_no_authority_knows_is_named_by_its_station() -> None:
+    mapped = map_document(read_document(CORPUS / "cable" / "09STRELSAU451.txt"), NAMES)
+    post = URIRef("https://example.org/data/post/STRELSAU")
+    assert mapped.graph().value(mapped.iri, CG.origin) == post
+    assert (post, RDF.type, CG.Post) in mapped.graph()
