@@ -20,15 +20,19 @@ DEATHS_OF_A_DOCUMENT, DEATHS_OF_A_CHUNK = 3, 10
 """A document that is being mapped when its process dies is tried twice more: the process may have been
 killed by somebody. A chunk whose processes keep dying outside any document points to the machine."""
 
+FEW = 32
+"""Sources that one process has mapped before others have started."""
+
 Done = tuple[Chunk, tuple[Fate, ...]]
 
 
 def map_chunks(task: Task, chunks: Sequence[Chunk], workers: int) -> Iterator[Done]:
     """Every chunk with the fates of its sources, in the order in which they are finished.
 
-    Raises ``CablegraphError`` when processes die that were mapping nothing, and what a process raised.
+    One worker, and few sources, need no process but this one. Raises ``CablegraphError`` when processes die
+    that were mapping nothing, and what a process raised.
     """
-    if workers == 1 or len(chunks) < 2:
+    if workers == 1 or sum(len(chunk.sources) for chunk in chunks) <= FEW:
         for chunk in chunks:
             yield chunk, map_chunk(task, chunk)
         return

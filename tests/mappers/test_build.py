@@ -21,6 +21,7 @@ from rdflib.term import Node
 from mappers.build import BuildReport, build
 from mappers.document import Document, Record
 from mappers.errors import CablegraphError, MappingError
+from mappers.pool import FEW
 from ontology.iris import DEFAULT_BASE, Names, passage_of
 from ontology.terms import CG, DCTERMS
 
@@ -273,8 +274,22 @@ def test_progress_counts_to_the_end(tmp_path: Path) -> None:
     assert told == [(4, 9), (8, 9), (9, 9)]
 
 
+def test_more_workers_than_one_are_other_processes_where_there_is_work_for_them(tmp_path: Path) -> None:
+    source = write(tmp_path / "in", {f"{n:02}.txt": f"d{n}" for n in range(FEW + 1)})
+    told: list[int] = []
+    build(
+        [source],
+        tmp_path / "draft",
+        base=DEFAULT_BASE,
+        workers=2,
+        mapper=fake_mapper,
+        progress=lambda *_: told.append(len(multiprocessing.active_children())),
+    )
+    assert max(told) == 2
+
+
 def test_two_processes_give_the_same_bytes_as_one(tmp_path: Path) -> None:
-    source = write(tmp_path / "in", MIXED | {f"c/{n:02}.txt": f"c{n} untitled" for n in range(20)})
+    source = write(tmp_path / "in", MIXED | {f"c/{n:02}.txt": f"c{n} untitled" for n in range(40)})
     for workers in (1, 2):
         run(source, tmp_path / f"draft{workers}", workers=workers)
     assert contents(tmp_path / "draft1") == contents(tmp_path / "draft2")
@@ -283,9 +298,9 @@ def test_two_processes_give_the_same_bytes_as_one(tmp_path: Path) -> None:
 def test_a_document_that_kills_its_process_is_quarantined_and_the_others_are_published(
     tmp_path: Path,
 ) -> None:
-    files = {f"{n:02}.txt": f"d{n}" for n in range(12)} | {"05-killer.txt": "killer kill"}
+    files = {f"{n:02}.txt": f"d{n}" for n in range(40)} | {"05-killer.txt": "killer kill"}
     report = run(write(tmp_path / "in", files), tmp_path / "draft", workers=2)
-    assert report.published == 12
+    assert report.published == 40
     (refused,) = report.quarantined
     assert refused.reasons == (
         "in/05-killer.txt: the process that maps this document died, each time that it was tried.",
