@@ -77,7 +77,11 @@ def _of_verb(
         return
     who = VOICE if cue.rule == "accusation" else subject(parsed, start)
     stance = turned(cue.stance, clauses.is_negated(parsed, start))
+    if stance == "accepts":
+        return
     area = clauses.complement(parsed, end - 1)
+    if cue.addressee:
+        area = _past_insertion(parsed, area)
     if who is None or stance is None or (cue.rule.startswith("demand") and not _asks(parsed, start, area)):
         return
     expression = Expression(cue.rule, stance, who, area, start, frame_at(frames, start), cue.addressee)
@@ -103,6 +107,15 @@ def _fits(parsed: Parsed, end: int, cue: Cue) -> bool:
     return True
 
 
+def _past_insertion(parsed: Parsed, area: Words) -> Words:
+    """What is asked for, when words between commas stand before it ("We ask X, as Y, to")."""
+    start, end = area
+    if "I" in parsed.tags[start:end] or parsed.tags[end : end + 1] != ",":
+        return area
+    to = parsed.tags.find(",I", end, end + _INSERTED)
+    return (start, clauses.complement(parsed, to + 1)[1]) if to > 0 else area
+
+
 def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
     """Whether the complement of a verb of asking is asked for: not a fact in a that-clause."""
     start, end = area
@@ -118,6 +131,7 @@ def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
     return not (stated and set(window) & _FACTUAL) or bool(set(window) & rules.RECOMMENDING - {"has", "have"})
 
 
+_INSERTED = 14
 _FACTUAL = frozenset(("is", "are", "was", "were", "has", "had", "have"))
 
 

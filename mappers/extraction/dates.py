@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mappers.rules.lexicon import words
+
 _MONTHS = "january february march april may june july august september october november december"
 MONTHS = tuple(_MONTHS.split())
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -62,13 +64,13 @@ _PATTERNS = (
     ),
     ("year", r"\b(?P<before11>since |after |before |until )?(?P<year11>(?:19|20)\d\d)\b(?![-\d]|\.\d)"),
 )
-_HINTS = frozenset(
-    """last this next ago earlier before yesterday tomorrow anniversary previous same on by in jan feb mar apr aug
-    sep sept oct nov dec""".split()
+_HINTS = words(
+    """last this next ago earlier before yesterday tomorrow anniversary previous same on by in jan feb mar
+    apr aug sep sept oct nov dec"""
 ) | {*MONTHS, *WEEKDAYS}
 _FIRST = (
-    r"(?=\d|[A-Z]|[lL]ast|[tT]h|[nN]ext|[pP]ast|[eE]arly|[lL]ate|[mM]id|[iI]n |[sS]ince|of |[bB]y |[uU]ntil|[fF]rom|[oO]n "
-    r"|yest|to[dm]|[bB]e|[aA]fter|\w{1,12} (?:years?|months?|weeks?|days?|anniversary)\b)"
+    r"(?=\d|[A-Z]|last|th|next|past|early|late|mid|in |since|of |by |until|from|on |yest|to[dm]|be|after"
+    r"|\w{1,12} (?:years?|months?|weeks?|days?|anniversary)\b)"
 )
 """A cheap look at what a date can begin with, before the patterns are tried one by one."""
 _ANY = re.compile(

@@ -13,6 +13,7 @@ from mappers.rules import stances as rules
 
 OPPOSITE = {
     "supports": "opposes", "urges": "opposes", "praises": "criticises", "commits": "rejects",
+    "accepts": "rejects",
     "opposes": "supports", "rejects": "supports",
 }  # fmt: skip
 VOICE: Words = (-1, -1)

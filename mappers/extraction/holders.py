@@ -110,8 +110,9 @@ def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None
     words_ = parsed.words[start:end]
     if not words_:
         return ()
-    if words_[-1] == "country" and words_[0] in ("his", "her", "my", "our", "their"):
-        return _country(scene, cast, words_[0], start, speaker)
+    owned = _owned(scene, cast, words_, start, speaker)
+    if owned:
+        return owned
     if words_[0] in OWN_WORDS:
         return (_own(cast, speaker),)
     if words_[0] == "your" and cast.addressee:
@@ -142,11 +143,29 @@ def _own(cast: Cast, speaker: str | None) -> str:
     return speaker
 
 
+def _owned(
+    scene: Scene, cast: Cast, words_: tuple[str, ...], start: int, speaker: str | None
+) -> tuple[str, ...]:
+    """ "His country" and "her organisation"."""
+    if words_[-1] == "country" and words_[0] in ("his", "her", "my", "our", "their"):
+        return _country(scene, cast, words_[0], start, speaker)
+    if len(words_) == 2 and words_[0] in _HE and words_[1] in _BODIES:
+        return _body_of(scene, cast, words_[0], start)
+    return ()
+
+
 def _country(scene: Scene, cast: Cast, word: str, start: int, speaker: str | None) -> tuple[str, ...]:
     """The state of the person before: "his country"."""
     people = (speaker,) if speaker else _pronoun(scene, cast, word, start) if word in _HE else ()
     found = [cast.reading.actors[p].country for p in people if p in cast.reading.actors]
     return tuple(country for country in found if country)
+
+
+def _body_of(scene: Scene, cast: Cast, word: str, start: int) -> tuple[str, ...]:
+    """The body to which the person before belongs: "her organisation"."""
+    actors = [cast.reading.actors.get(path) for path in _pronoun(scene, cast, word, start)]
+    bodies = [role.organization for actor in actors if actor for role in actor.roles if role.organization]
+    return (bodies[0],) if bodies else ((cast.body,) if cast.body else ())
 
 
 def _of_addressee(cast: Cast) -> tuple[str, ...]:
@@ -282,6 +301,19 @@ def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
     first = start + (parsed.tags[start] in "D")
     label = parsed.slice(first, min(end, first + _LONGEST_NAME)).strip(' ,"“”')
     return (cast.make(label, kind),) if label else ()
+
+
+_BODIES = words(
+    "group organization organisation party movement bloc company association union body ngo council"
+)
+_SHORT = 3
+
+
+def _body_before(scene: Scene, cast: Cast, before: int) -> tuple[str, ...]:
+    """The organisation that "the group" or "the terrorist group" refers back to."""
+    earlier = [n.actor for n in scene.named if n.end <= before and cast.kind(n.actor) == "Organization"]
+    found = earlier[-1] if earlier else cast.body
+    return (found,) if found else ()
 
 
 _QUANTITIES = words("number majority group range several many some most")

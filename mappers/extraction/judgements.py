@@ -13,6 +13,7 @@ from mappers.extraction.phrases import Phrases
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import Parsed, Words
 from mappers.rules import stances as rules
+from mappers.rules.events import REPEATED
 from mappers.rules.lexicon import words
 
 
@@ -93,9 +94,10 @@ def _foretold(parsed: Parsed, frames: tuple[Frame, ...]) -> Iterator[Expression]
 
 
 def _told_abuse(parsed: Parsed, frames: tuple[Frame, ...], genre: str) -> list[Expression]:
+    habitual = not REPEATED.isdisjoint(parsed.words)
     for start, end, _ in abuses().find(parsed.words):
         frame = frame_at(frames, start)
-        if frame is not None or genre in ("letter", "opinion"):
+        if frame is not None or genre in ("letter", "opinion") or habitual:
             return [
                 Expression("abuse", "criticises", VOICE, _around(start, end, len(parsed.words)), start, frame)
             ]

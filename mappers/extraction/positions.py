@@ -88,7 +88,8 @@ _ORDINALS = frozenset(("first", "second", "third", "fourth", "finally", "lastly"
 def _speakers(cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
     """Whose reported words the expression stands in; nobody when they are the document's own."""
     frame = expression.frame
-    last = (cast.speaker,) if cast.speaker else ()
+    quotable = cast.many[:1] if cast.reading.record.genre == "article" else ()
+    last = (cast.speaker,) if cast.speaker else quotable
     if frame is not None:
         return holders(scene, cast, frame.subject, None) or last
     if _QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS:

@@ -95,7 +95,7 @@ def _tag(tokens: list[str], words: list[str]) -> str:
         previous = tags[-1] if tags else ""
         if tag in "VZ" and word in noun_forms and _is_noun(tag, previous, words, tags):
             tag = "X"
-        elif tag in "XP" and tokens[i][0].islower() and previous in "MN" and _after_modal(tags):
+        elif tag in "XP" and tokens[i][0].islower() and _wants_verb(tags, words[i + 1 : i + 2]):
             tag = "V"
         elif (tag in "VZEG" and tokens[i][0].isupper() and i and previous in "XDP" and tag != "E") or (
             tag == "E" and previous in "DP"
@@ -105,9 +105,10 @@ def _tag(tokens: list[str], words: list[str]) -> str:
     return "".join(tags)
 
 
-def _after_modal(tags: list[str]) -> bool:
-    """Whether the last tags are a modal, perhaps with a negation: what follows is a verb."""
-    return tags[-1:] == ["M"] or tags[-2:] == ["M", "N"]
+def _wants_verb(tags: list[str], following: list[str]) -> bool:
+    """Whether an unknown word is a verb here: after a modal, or after "to" and before a determiner."""
+    after_modal = tags[-1:] == ["M"] or tags[-2:] == ["M", "N"]
+    return after_modal or (tags[-1:] == ["I"] and not verbs.DETERMINERS.isdisjoint(following))
 
 
 def _guess(token: str, word: str) -> str:

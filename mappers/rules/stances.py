@@ -89,11 +89,11 @@ PREDICATES: tuple[Cue, ...] = (
         phrases(
             """support; back; favor; favour; endorse; champion; advocate; prefer; embrace; defend; promote;
             prioritize; prioritise; uphold; side with; vote for; argue for; push for; press for; agree to;
-            agree on; agree that; agree with; concur; seek; want; wish; hope; believe in; look forward;
-            approve of; authorize; authorise; approve; aspire to; call for continued; stand by;
-            stand behind; subscribe to; value; recognize the need; justify; long for; like to;
-            express interest; express an interest; express support; voice support; try to; look to; work to;
-            set out to; strive to; tout"""
+            share the view; highlight the importance; agree on; agree that; agree with; concur; seek; want;
+            wish; hope; believe in; look forward; approve of; authorize; authorise; approve; aspire to;
+            call for continued; stand by; stand behind; subscribe to; value; recognize the need; justify;
+            long for; like to; express interest; express an interest; express support; voice support;
+            try to; look to; work to; set out to; strive to; tout"""
         ),
         unless=words("off away down"),
         matches=("The party backs a ban on night trawling.", "Velden hopes to open a second harbour."),
@@ -169,6 +169,17 @@ PREDICATES: tuple[Cue, ...] = (
         unless=words("himself"),
         matches=("The league condemned the raid.", "She accused the mayor of theft."),
         refuses=("The condemned cell was empty.",),
+    ),
+    Cue(
+        "denial",
+        "accepts",
+        "verb",
+        phrases(
+            """consider; accept; recognize; recognise; tolerate; regard; acknowledge; trust; countenance;
+            honor; honour; permit"""
+        ),
+        matches=("The guild does not accept the toll.",),
+        refuses=("The guild accepts the toll.",),
     ),
     Cue(
         "accusation",

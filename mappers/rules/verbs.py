@@ -25,7 +25,7 @@ PREPOSITIONS = words(
 )
 COORDINATORS = words("and or but nor yet")
 SUBORDINATORS = words(
-    """because while although though if when since as after before until unless whether where once so lest
+    """because while although though if when since as after before until unless whether where once lest
     whereas than why how what"""
 )
 MODALS = words(
