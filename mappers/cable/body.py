@@ -8,53 +8,31 @@ passage after it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from mappers.cable.banner import is_banner, is_joint, without_page_lines
+from mappers.cable.banner import without_page_lines
+from mappers.cable.blocks import (
+    Block,
+    Numbered,
+    ends_sentence,
+    is_item,
+    is_joint_line,
+    is_section_head,
+    is_title,
+    quoted_after,
+    repeated_header,
+)
 from mappers.cable.marks import take_mark
 from mappers.cable.record import ReadLine
 from mappers.document import Passage
 
-Numbered = tuple[int, str]
-
 _NUMBER = re.compile(r"\s*(?P<pilcrow>¶ ?)?(?P<number>\d{1,3})\s?(?P<dot>[.)])?\s*(?P<rest>.*)$")
 _PILCROW = re.compile(r"(?<!\S)¶ ?(?=[\dA-Za-z])")
 _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
-_CUT_PAGE_LINE = re.compile(r"\s*[A-Z][A-Z .'-]{1,28} 0\d{6,7}\s+\d{0,3}\S*(?: OF.*)?$")
-_STRAY_TAGS = re.compile(r"\s*(?:\w+ )?TAGS?: ?[A-Z]{2,5}(?:,? [A-Z]{2,5})*$")
-_CONTROL = re.compile(
-    r"\s*(?:E\.? ?O\.? ?1\d{4}|TAGS?\b ?[:;]?|SUBJ(?:ECT)?\b ?[:.]?|REF(?:TEL)?S? ?:|CLASSIFIED BY\b)",
-    re.IGNORECASE,
-)
 _RULES = re.compile(r"[-=_]{5,}")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
-_ENDED = re.compile(r"[.!?:;][\"”'’)\]]*\s*$|[)\]\"”]\s*$|-{2,}\s*$")
-_ITEM = re.compile(r"\s*(?:--?|\*|•|o |\(?[a-z0-9]{1,3}[.)])\s")
-_SECTION_HEAD = re.compile(r"(?:^|\s)(?:¶ ?)?(?:[A-Z]|[IVX]{1,5})\.\s[A-Z][A-Z ,&/'-]{3,}\.?$")
-_QUOTE_BEGINS = re.compile(
-    r"\bBEGIN (?:\w+ ){0,4}(?:TEXT|QUOTE|NOTE VERBALE|LETTER)\b|\bQUOTE:?\s*$", re.IGNORECASE
-)
-_QUOTE_ENDS = re.compile(r"\bEND (?:OF )?(?:\w+ ){0,4}(?:TEXT|QUOTE|LETTER)\b|\bUNQUOTE\b", re.IGNORECASE)
 _SUMMARY_MARK = re.compile(r"((?:BEGIN )?SUMMARY[A-Z/ ]{0,30}[.:-]*)\s+(?=\()", re.IGNORECASE)
 _HEADING_LENGTH, _HEADING_LINES, _JUMP = 150, 3, 3
-_REPEATED_HEADER = 30
 _LONG_LINE = 45
-
-
-@dataclass(slots=True)
-class Block:
-    """A run of lines that becomes a passage."""
-
-    lines: list[str] = field(default_factory=list)
-    number: int | None = None
-    mark: str | None = None
-    heading: str | None = None
-    printed: str = ""
-
-    @property
-    def text(self) -> str:
-        """The lines as one; of a paragraph that is a mark alone, ``(C - ENTIRE TEXT)``, the mark."""
-        return " ".join(" ".join(self.lines or [self.printed]).split())
 
 
 def parse_body(lines: list[Numbered]) -> tuple[tuple[Passage, ...], tuple[ReadLine, ...]]:
@@ -88,7 +66,7 @@ class _Builder:
         index = 0
         while index < len(self.lines):
             number, raw = self.lines[index]
-            skipped = self._repeated_header(index)
+            skipped = repeated_header(self.lines, index)
             if skipped:
                 self.read.extend(
                     ReadLine(n, "repeated header", t.strip()) for n, t in self.lines[index : index + skipped]
@@ -110,7 +88,7 @@ class _Builder:
         if line[0].islower() and not (self.blank or self.seam or self.fresh) and self._is_plain(line):
             self.blocks[-1].lines.append(line)
             return "text"
-        rest = "" if _is_joint(line) else without_page_lines(line)
+        rest = "" if is_joint_line(line) else without_page_lines(line)
         self.seam = self.seam or rest != line
         return self._take_rest(rest, index) if rest.strip() else "page line"
 
@@ -202,34 +180,30 @@ class _Builder:
 
     def _after_section_head(self) -> bool:
         """A count starts again under a lettered or numbered section."""
-        previous = self.heading or (" ".join(self.blocks[-1].lines[-3:])[-200:] if self.blocks else "")
-        return _SECTION_HEAD.search(previous) is not None
+        previous = self.heading or (" ".join(self.blocks[-1].lines[-3:]) if self.blocks else "")
+        return is_section_head(previous)
 
     def _ended(self) -> bool:
         if not self.blocks or not self.blocks[-1].lines:
             return True
-        return _ENDED.search(self.blocks[-1].lines[-1][-12:]) is not None
+        return ends_sentence(self.blocks[-1].lines[-1])
 
     def _continues(self, line: str) -> bool:
         """Whether a line belongs to the block before it."""
         if not self.blocks or self.fresh or self.heading:
-            return bool(self.blocks) and self._is_empty(self.blocks[-1]) and not self.heading
+            return bool(self.blocks) and not self.blocks[-1].lines and not self.heading
         block = self.blocks[-1]
-        if self._is_empty(block) or not (self.blank or self.seam):
+        if not block.lines or not (self.blank or self.seam):
             return True
-        if self._ended() or _ITEM.match(line):
+        if self._ended() or is_item(line):
             return not self.blank and not self._ended()
         return self.seam or len(block.lines[-1]) > _LONG_LINE or line.lstrip()[:1].islower()
-
-    @staticmethod
-    def _is_empty(block: Block) -> bool:
-        return not block.lines
 
     def _is_heading(self, line: str, index: int) -> bool:
         """A short line apart, over a rule, a paragraph's number or text, that ends no sentence."""
         text = line.strip()
         longest = _HEADING_LENGTH if text.isupper() else 75
-        ended = _ENDED.search(text) and not text.endswith("...")
+        ended = ends_sentence(text) and not text.endswith("...")
         if not (self.blank or self.fresh or self._ended()) or len(text) > longest or ended:
             return False
         after = self._next(index)
@@ -241,8 +215,8 @@ class _Builder:
         if not self.blank or position == index + 1:
             return False
         letters = [c for c in text if c.isalpha()]
-        titled = sum(c.isupper() for c in letters) * 2 > len(letters) or _is_title(text)
-        return titled and len(letters) > 3 and not _ITEM.match(line)
+        titled = sum(c.isupper() for c in letters) * 2 > len(letters) or is_title(text)
+        return titled and len(letters) > 3 and not is_item(line)
 
     def _next(self, index: int) -> Numbered | None:
         """The next line that is not blank: its index and text, three lines ahead at most."""
@@ -253,10 +227,11 @@ class _Builder:
 
     def _set_heading(self, text: str) -> None:
         text = take_mark(" ".join(text.split()).strip("-=_ ")).text
-        joined = f"{self.heading} {text}" if self.heading and self.fresh else text
-        if self.heading and not self.fresh:
+        if self.heading and self.fresh and len(self.heading) + len(text) < _HEADING_LENGTH:
+            text = f"{self.heading} {text}"
+        elif self.heading:
             self.blocks.append(Block([self.heading]))
-        self.heading = joined[:_HEADING_LENGTH] or None
+        self.heading = text or None
         self.blank = self.seam = False
         self.fresh = True
 
@@ -297,35 +272,5 @@ class _Builder:
         self._set_heading(last)
         return "heading"
 
-    def _repeated_header(self, index: int) -> int:
-        """How many lines of a section's repeated banner and control lines begin here."""
-        if not is_banner(self.lines[index][1]):
-            return 0
-        end = index + 1
-        reach = min(index + _REPEATED_HEADER, len(self.lines))
-        labels = [i for i in range(index + 1, reach) if _CONTROL.match(self.lines[i][1])]
-        if labels:
-            end = labels[-1] + 1
-            while end < reach and self.lines[end][1].strip():
-                end += 1
-        return end - index
-
     def _note_quote(self, text: str) -> None:
-        upper = text.upper()
-        if ("BEGIN" in upper or "QUOTE" in upper) and _QUOTE_BEGINS.search(text):
-            self.quoted = True
-        if ("END " in upper or "UNQUOTE" in upper) and _QUOTE_ENDS.search(text):
-            self.quoted = False
-
-
-def _is_joint(line: str) -> bool:
-    """Whether a line belongs to a section joint alone."""
-    return is_joint(line) or bool(_CUT_PAGE_LINE.match(line) or _STRAY_TAGS.match(line))
-
-
-def _is_title(text: str) -> bool:
-    """Most words of some length begin with a capital."""
-    words = [word for word in re.findall(r"[A-Za-z'’-]+", text) if len(word) > 3]
-    return (
-        bool(words) and text[:1].isupper() and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
-    )
+        self.quoted = quoted_after(text, self.quoted)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mappers.cable.header import MONTHS
 from mappers.cable.identifiers import CableId
 from mappers.cable.record import YearSource
 from mappers.cable.stations import known_station, squeeze, station_of
@@ -19,6 +20,7 @@ _BEFORE = frozenset(
     {"UNCLASS", "UNCLAS", "EMBASSY", "AMEMBASSY", "SEE", "ALSO", "AND", "CF", "CIRCULAR", "US"}
 )
 _LONGEST_NAME = 4
+_SHORTEST_UNLISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class CableScanner:
             return number_first
         name, at = self._station(at)
         if name is None:
-            return self._carried_item(start) if start == 0 else None
+            return self._unlisted(start) or (self._carried_item(start) if start == 0 else None)
         inner, at = self._inner_year(at)
         year = year or inner
         at = self._skip_fillers(at)
@@ -91,6 +93,24 @@ class CableScanner:
             return None
         self.at = after
         return [self._cable(at, after - 1, name, int(self.tokens[at].text), None)]
+
+    def _unlisted(self, at: int) -> list[Cited] | None:
+        """``09 STRELSAU 301``: between a year and a number a name that no list has is a station."""
+        year = self._year_at(at)
+        names: list[str] = []
+        while at + 1 + len(names) < len(self.tokens) and self.tokens[at + 1 + len(names)].kind == "word":
+            names.append(self.tokens[at + 1 + len(names)].text)
+        name = squeeze("".join(names))
+        serial = at + 1 + len(names)
+        if year is None or not self.years.is_past(year) or name[:3] in MONTHS:
+            return None
+        if len(names) > _LONGEST_NAME or len(name) < _SHORTEST_UNLISTED:
+            return None
+        if not self._is_serial(serial) or len(self.tokens[serial].text) < 2:
+            return None
+        if serial + 1 < len(self.tokens) and self.tokens[serial + 1].kind != "mark":
+            return None
+        return self._serials(at, serial, name, year)
 
     def _carried_item(self, at: int) -> list[Cited] | None:
         """A number alone at the head of a part: of the station before it."""
@@ -215,6 +235,8 @@ class CableScanner:
             return None
         if len(words) > 1 and words[-1].upper() in _FILLERS:
             return None
+        if name == self.years.own_station:
+            return name
         return known_station(name) or (
             station_of(name) if len(name) >= 4 and self._number_near(after) else None
         )

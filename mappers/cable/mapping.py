@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rdflib import Literal, URIRef
-from rdflib.term import Node
 
 from mappers.cable import naming
 from mappers.cable.record import Addressee, Cable, Reference, Tag
@@ -14,9 +13,7 @@ from mappers.document import Named
 from mappers.extraction.content import Content
 from ontology import authority, iris
 from ontology.iris import Names, concept, part_of
-from ontology.terms import CG, DCTERMS, RDF, RDFS, SKOS, XSD
-
-Triple = tuple[Node, Node, Node]
+from ontology.terms import CG, DCTERMS, RDF, RDFS, SKOS, XSD, Triple
 
 
 def map_cable(cable: Cable, document: URIRef, content: Content, names: Names) -> Iterator[Triple]:

@@ -113,3 +113,13 @@ def test_page_lines_in_the_list_are_no_cables():
         ("A", "09COLOMBO7"),
         ("B", "09COLOMBO8"),
     ]
+
+
+def test_a_station_that_no_list_has_is_read_with_a_year_before_it():
+    assert cited("A. 08 STRELSAU 301 B. STRELSAU 302") == [("A", "08STRELSAU301")]
+
+
+def test_a_cable_knows_its_own_station():
+    assert cited("STRELSAU 302", Years("09", own_station="STRELSAU", own_serial=451)) == [
+        (None, "09STRELSAU302")
+    ]
