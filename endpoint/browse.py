@@ -12,7 +12,7 @@ from typing import Any
 
 from endpoint.answers import Term
 from endpoint.asking import Asking, number
-from endpoint.cards import NEGATIVE, POSITIVE, count, events, positions
+from endpoint.cards import NEGATIVE, POSITIVE, any_positions, count, events, positions
 from endpoint.filters import SIZE, Choice, Pages, Wish, choices, literal, narrowings
 from endpoint.rendering import render
 
@@ -124,10 +124,13 @@ TOPICS = """
 
 
 async def positions_list(asking: Asking, wish: Wish) -> str:
-    """Positions, the surest first; by side, stance, topic, holder, target or document."""
+    """Positions by side, stance, topic, holder, target or document, then with the surest first."""
     narrowed = narrowings(asking, wish, POSITION_FILTERS)
-    pattern = "?position a cg:PolicyPosition . " + " ".join(text for text, *_ in narrowed)
-    cards = await positions(asking, pattern, limit=SIZE, offset=wish.offset)
+    if narrowed:
+        pattern = " ".join(text for text, *_ in narrowed) + " ?position a cg:PolicyPosition ."
+        cards = await positions(asking, pattern, limit=SIZE, offset=wish.offset)
+    else:
+        cards = await any_positions(asking, limit=SIZE, offset=wish.offset)
     await asking.name_iris(term.value for _, _, term, _ in narrowed)
     stances = [(name, name) for name in (*sorted(POSITIVE - {"positive"}), *sorted(NEGATIVE - {"negative"}))]
     filters = [("Stance", choices(asking, wish, "stance", stances))]
@@ -138,8 +141,8 @@ async def positions_list(asking: Asking, wish: Wish) -> str:
 
 
 POSITION_FILTERS = {
-    "stance": ("{ ?position cg:stance %s } UNION { ?position cg:stance/skos:broader %s }", "stance"),
-    "topic": ("{ ?position cg:topic %s } UNION { ?position cg:topic/skos:broader+ %s }", "topic"),
+    "stance": ("?stance skos:broader? %s . ?position cg:stance ?stance .", "stance"),
+    "topic": ("?topic skos:broader* %s . ?position cg:topic ?topic .", "topic"),
     "holder": ("?position cg:holder %s .", ""),
     "target": ("?position cg:target %s .", ""),
     "document": ("?position cg:expressedIn %s .", ""),

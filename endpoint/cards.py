@@ -159,6 +159,14 @@ async def positions(
     return await fetch(page, POSITION, pattern, this, limit=limit, offset=offset)
 
 
+async def any_positions(page: Asking, *, limit: int = SHOWN, offset: int = 0) -> Cards:
+    """Positions in no order of ours: to rank all there are takes an engine long where there are millions."""
+    pattern = "?position a cg:PolicyPosition ."
+    query = f"SELECT ?position WHERE {{ {pattern} }} LIMIT {limit} OFFSET {offset}"
+    found, total = await asyncio.gather(page.ask("positions: which", query), count(page, "position", pattern))
+    return Cards(await describe(page, POSITION, [row["position"].value for row in found]), total)
+
+
 async def events(
     page: Asking, pattern: str, this: str | None = None, *, limit: int = SHOWN, offset: int = 0
 ) -> Cards:

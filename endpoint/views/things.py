@@ -66,8 +66,8 @@ async def concept_page(iri: str, page: Asking, template: str) -> str:
 
 
 STOOD = {
-    "topic": "{ ?position cg:topic ?this } UNION { ?position cg:topic/skos:broader+ ?this }",
-    "stance": "{ ?position cg:stance ?this } UNION { ?position cg:stance/skos:broader ?this }",
+    "topic": "?topic skos:broader* ?this . ?position cg:topic ?topic .",
+    "stance": "?stance skos:broader? ?this . ?position cg:stance ?stance .",
 }
 HAPPENED = "{ ?event cg:eventType ?this } UNION { ?event cg:eventSubtype ?this }"
 SCHEMES = {

@@ -14,7 +14,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from endpoint.answers import Solution, Term, parse_results
-from endpoint.errors import QuerySyntaxError
+from endpoint.errors import QuerySyntaxError, QueryTimeout
 from endpoint.pages import VIEWS, render_page
 from endpoint.rendering import HEADERS
 from endpoint.site import site_router
@@ -275,6 +275,19 @@ def test_the_query_page_runs_an_example_and_keeps_the_question_in_its_address(cl
     prefixed = "PREFIX cg: <https://w3id.org/cablegraph/ontology#> SELECT ?x WHERE { ?x a cg:Post }"
     ran = client.get("/query", params={"query": prefixed, "run": "1"})
     assert "Embassy Mudville" in words(ran.text)
+
+
+def test_the_first_page_is_there_when_its_largest_count_takes_too_long() -> None:
+    async def slow_topics(query: str) -> list[Solution]:
+        if "?against" in query:
+            raise QueryTimeout("stopped after 10 s")
+        return await select(query)
+
+    app = FastAPI()
+    app.include_router(site_router(slow_topics, lambda: BASE))
+    answer = TestClient(app).get("/")
+    assert answer.status_code == 200
+    assert "Embassy Mudville" in words(answer.text)
 
 
 def test_a_question_is_asked_with_the_values_that_have_an_answer_in_this_dataset() -> None:
