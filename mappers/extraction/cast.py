@@ -80,15 +80,15 @@ class Cast:
         self.parts[part.path] = part
         self._index(part.path, part.label)
 
-    def call(self, path: str, form: str) -> None:
-        """Notes another form of an actor's name."""
+    def call(self, path: str, form: str, *, titled: bool = False) -> None:
+        """Notes another form of an actor's name; the words of a ``titled`` form are not all names."""
         if form not in self.parts[path].names:
             self.parts[path].names[form] = None
-            self._index(path, form)
+            self._index(path, form, words=not titled)
 
-    def _index(self, path: str, form: str) -> None:
+    def _index(self, path: str, form: str, *, words: bool = True) -> None:
         self._names.setdefault(_key(form), path)
-        if self.parts[path].kind == "Person":
+        if words and self.parts[path].kind == "Person":
             for word in folded(form):
                 known = self._people.setdefault(word, [])
                 if path not in known:

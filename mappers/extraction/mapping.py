@@ -11,15 +11,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from rdflib import Literal, URIRef
-from rdflib.term import Node
 
 from mappers.document import Record
 from mappers.extraction.content import Actor, Citation, Content, Event, Mention, Position, Role, Span
 from ontology import authority, iris
 from ontology.iris import Names, concept, part_of, passage_of
-from ontology.terms import CG, DCTERMS, OA, ORG, RDF, RDFS, SKOS, XSD
-
-Triple = tuple[Node, Node, Node]
+from ontology.terms import CG, DCTERMS, OA, ORG, RDF, RDFS, SKOS, XSD, Triple
 
 _DATE_TYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 

@@ -62,7 +62,7 @@ class People:
         start = candidate.title_start if candidate.title else candidate.start
         text = self.context.texts[candidate.passage][start : candidate.end]
         if candidate.title and candidate.name:
-            self.cast.call(path, text)
+            self.cast.call(path, text, titled=True)
         return Mention(Span(candidate.passage, start, candidate.end), text, path)
 
     # -- full names -----------------------------------------------------------------

@@ -16,7 +16,7 @@ from mappers.rules.roles import ENDS_ROLE, LEADS, STOPS_BEFORE_ROLE
 _AFTER = re.compile(
     r"(?: \([^()]{1,40}\))?, (?:who is |now |then |himself |herself )?"
     r"(?:the |a |an |his |her |its |their |one of the )?"
-    r"(?P<role>[^,;.()“”]{3,140}(?:\. ?[A-Z][^,;.()“”]{2,40})?)"
+    r"(?P<role>[^,;.()“”]{3,140}(?:(?<=\bU)\.[SNK]\.[^,;.()“”]{2,60})?)"
 )
 _WHO = re.compile(rf", who (?P<role>(?:{'|'.join(LEADS)}) (?:the )?[^,;.()“”]{{3,80}})")
 _HONORIFIC = re.compile(r" (?:Mr\.|Mrs\.|Ms\.|Dr\.)$")

@@ -71,6 +71,16 @@ def test_a_surname_alone_is_the_person_named_before():
     assert {"Duro", "Minister Duro"} <= set(found["Pavel Duro"].names)
 
 
+def test_an_organisation_in_somebodys_title_is_not_that_persons_name():
+    found = actors("CPV Chairman Pavel Duro spoke.", "The CPV said it agreed.")
+    assert "CPV" not in found["Pavel Duro"].names
+
+
+def test_an_apposition_ends_with_its_sentence():
+    found = actors("We met Pavel Duro, director of the port. Velden is small.")
+    assert [role.title for role in found["Pavel Duro"].roles] == ["director of the port"]
+
+
 def test_two_people_of_one_surname_are_kept_apart():
     text = "Governor Pavel Duro met the lawyer Anna Duro. Governor Duro agreed."
     found = actors(text)
