@@ -56,9 +56,10 @@ class Control:
         return next((text for text in self.fields.get(name, []) if text.strip()), "")
 
 
-def read_control(text: str) -> Control:
-    """The control lines of a cable's body, and the lines of its text after them."""
-    lines = [(n, line.rstrip(" \t\\")) for n, line in enumerate(text.split("\n"), start=1)]
+def read_control(text: str, first: int = 1) -> Control:
+    """The control lines of a cable's body, and the lines of its text after them; lines are counted from
+    ``first``."""
+    lines = [(n, line.rstrip(" \t\\")) for n, line in enumerate(text.split("\n"), start=first)]
     return _Reader(lines).read()
 
 

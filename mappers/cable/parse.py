@@ -44,7 +44,7 @@ def parse_cable(document: Document) -> Cable:
     """
     page = read_cable_page(document)
     transmission = parse_transmission(page.header, _year(page))
-    control = read_control(page.body)
+    control = read_control(page.body, 1 + len(transmission.lines) if page.header else 1)
     identifier = _identifier(page, transmission, control)
     if identifier is None:
         raise MappingError(document.name, "nothing tells the cable's station, year and serial", "identifier")

@@ -70,7 +70,7 @@ class Classifier:
 
 
 class ReadLine(NamedTuple):
-    """What a line of a cable was read as: its number in the page's text from 1, a field's name
+    """What a line of a cable was read as: its number in header and body together from 1, a field's name
     (``subject``, ``page line``), and ``unread`` for what nothing could be made of."""
 
     number: int

@@ -281,3 +281,16 @@ def test_prose_that_begins_like_a_label_is_text():
         "Subject to the Duke's consent the band will play.",
         "Reference was made to it.",
     ]
+
+
+def test_every_line_has_its_number_and_what_it_was_read_as(cable):
+    numbers = [line.number for line in cable.lines]
+    assert sorted(set(numbers)) == list(range(1, max(numbers) + 1))
+    by_number = {line.number: line.field for line in cable.lines}
+    written = TEXT.split("\n")
+    offset = next(n for n, line in by_number.items() if line == "banner") - written.index(
+        "C O N F I D E N T I A L SECTION 01 OF 02 STRELSAU 000451"
+    )
+    assert by_number[written.index("SIPDIS") + offset] == "captions"
+    assert by_number[written.index("The Crowd") + offset] == "heading"
+    assert by_number[written.index("RASSENDYLL") + offset] == "signature"
