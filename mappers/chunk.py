@@ -89,7 +89,7 @@ class Fate:
 class _Ready:
     """A document that has been mapped and checked."""
 
-    lines: list[str]
+    lines: list[bytes]
     iri: str
     genre: str
     report: Report
@@ -159,7 +159,7 @@ class _Step:
         try:
             mapped = self.task.mapper(document, self.names, self.task.kind)
             triples = tuple(mapped.triples)
-            lines = to_nquads(triples, graph_of(mapped.iri))
+            lines = [f"{line}\n".encode() for line in to_nquads(triples, graph_of(mapped.iri))]
             return _Ready(lines, str(mapped.iri), mapped.record.genre, check(triples))
         except MappingError as error:
             return str(error)
@@ -168,7 +168,7 @@ class _Step:
 
     def _write(self, ready: _Ready, source: Source, sha256: str) -> Fate:
         start = self.part.tell()
-        self.part.writelines(f"{line}\n".encode() for line in ready.lines)
+        self.part.writelines(ready.lines)
         warned = [result for result in ready.report.results if result.severity == WARNING]
         for result in warned:
             self.warnings.write(f"{source.name}\t{' '.join(result.sentence.split())}\n".encode())

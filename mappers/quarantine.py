@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,13 +12,24 @@ SENTENCES, REPORT = ".report.txt", ".report.ttl"
 
 
 def quarantine(folder: Path, source: Source, reasons: Iterable[str], report: str | None = None) -> None:
-    """Copy a source below ``folder`` under its name, with its reasons and the report (Turtle) beside it."""
+    """Copy a source below ``folder`` under its name, with its reasons and the report (Turtle) beside it.
+
+    A source that has vanished since it was read leaves its reasons alone. Raises ``OSError`` when ``folder``
+    cannot be written.
+    """
     target = folder / source.name
     target.parent.mkdir(parents=True, exist_ok=True)
-    with source.path.open("rb") as data, written(target) as out:
-        shutil.copyfileobj(data, out)
-    with written(target.with_name(target.name + SENTENCES)) as out:
-        out.write("".join(f"{reason}\n" for reason in reasons).encode("utf-8", "replace"))
+    sentences = "".join(f"{reason}\n" for reason in reasons)
+    _write(target.with_name(target.name + SENTENCES), sentences.encode("utf-8", "replace"))
     if report is not None:
-        with written(target.with_name(target.name + REPORT)) as out:
-            out.write(report.encode("utf-8"))
+        _write(target.with_name(target.name + REPORT), report.encode("utf-8"))
+    try:
+        data = source.path.read_bytes()
+    except OSError:
+        return
+    _write(target, data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with written(path) as out:
+        out.write(data)

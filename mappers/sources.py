@@ -63,7 +63,7 @@ def find_sources(given: Sequence[Path]) -> Found:
     unread: list[Unread] = []
     for root, prefix in zip(given, _prefixes(given), strict=True):
         for path in _walk(root):
-            name = (PurePath(prefix) / path.relative_to(root)).as_posix()
+            name = _printable((PurePath(prefix) / path.relative_to(root)).as_posix())
             if reason := _unreadable(path):
                 unread.append(Unread(name, reason))
             else:
@@ -98,7 +98,14 @@ def _refuse(error: OSError) -> None:
     raise CablegraphError(f"{error.filename}: the folder cannot be read ({error.strerror})") from error
 
 
+def _printable(name: str) -> str:
+    r"""The name; bytes that are no UTF-8, which Python keeps as lone surrogates, as ``\udcff``."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _unreadable(path: Path) -> str | None:
+    if _printable(path.name) != path.name:
+        return "its name is no UTF-8"
     if path.suffix.lower() in RDF:
         return "it is RDF, not a document"
     if path.stem.lower() in ABOUT:

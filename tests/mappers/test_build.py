@@ -25,6 +25,9 @@ from mappers.pool import FEW
 from ontology.iris import DEFAULT_BASE, Names, passage_of
 from ontology.terms import CG, DCTERMS
 
+PLACES: dict[str, Path] = {}
+"""Where a document lies that is to vanish while it is mapped."""
+
 TYPES = {"article": CG.Article, "letter": CG.Letter}
 
 
@@ -48,6 +51,9 @@ def fake_mapper(document: Document, names: Names, kind: str | None) -> Fake:
         time.sleep(0.05)
     if command == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
+    if command == "vanish":
+        PLACES[document.name].unlink()
+        raise MappingError(document.name, "it has vanished")
     genre = kind or "article"
     record = Record(genre=genre, identifier=identifier)
     iri = names.document(genre, identifier)
@@ -71,7 +77,7 @@ def triples(document: Document, iri: URIRef, genre: str, command: str) -> list[t
         (passage, RDF.type, CG.Passage),
         (passage, DCTERMS.isPartOf, iri),
         (passage, CG.ordinal, Literal(1)),
-        (passage, CG.text, Literal("Stop the dam.")),
+        (passage, CG.text, Literal("Stop the \ud800 dam." if command == "surrogate" else "Stop the dam.")),
     ]
     left_out = {"unnamed": DCTERMS.identifier, "untitled": DCTERMS.title}.get(command)
     return [triple for triple in said if triple[1] != left_out]
@@ -201,12 +207,29 @@ def test_a_file_that_cannot_be_read_is_named_as_unread(tmp_path: Path) -> None:
     (source / "README.md").write_text("What lies here.")
     (source / "loose.txt").symlink_to(source / "nothing.txt")
     os.mkfifo(source / "pipe.txt")
+    (source / os.fsdecode(b"z\xff.txt")).write_text("one")
     report = run(source, tmp_path / "draft")
     assert [refused.reasons[0] for refused in report.unread] == [
         "in/README.md: it tells about the files, and is none of the documents.",
         "in/loose.txt: it is a link to nothing.",
         "in/pipe.txt: it is no regular file.",
+        "in/z\\udcff.txt: its name is no UTF-8.",
     ]
+
+
+def test_a_file_that_vanishes_while_it_is_mapped_leaves_its_reasons(tmp_path: Path) -> None:
+    source = write(tmp_path / "in", {"gone.txt": "gone vanish", "one.txt": "one"})
+    PLACES["gone.txt"] = source / "gone.txt"
+    report = run(source, tmp_path / "draft")
+    assert (report.published, [refused.name for refused in report.quarantined]) == (1, ["in/gone.txt"])
+    assert list(contents(tmp_path / "draft" / "quarantine")) == ["in/gone.txt.report.txt"]
+
+
+def test_text_that_is_no_unicode_is_a_fault_of_its_document_alone(tmp_path: Path) -> None:
+    source = write(tmp_path / "in", {"half.txt": "half surrogate", "one.txt": "one"})
+    report = run(source, tmp_path / "draft")
+    assert report.published == 1
+    assert "UnicodeEncodeError" in report.quarantined[0].reasons[0]
 
 
 def test_the_genre_given_is_that_of_all_documents(tmp_path: Path) -> None:
