@@ -26,9 +26,9 @@ from mappers.readers.cable_page import CablePage
 
 CASES = Path(__file__).parents[4] / "shared" / "conformance" / "peer-cases.jsonl"
 FLOORS = {
-    "canonical_id": 0.96, "malformed_id": 1.0, "invalid_id": 0.99, "references": 0.97,
-    "references_typed": 0.99,
-    "tags": 0.93, "subject": 0.96, "summary": 1.0, "signers": 1.0, "classified_by": 0.98,
+    "canonical_id": 0.96, "malformed_id": 1.0, "invalid_id": 0.99, "references": 0.98,
+    "references_typed": 1.0,
+    "tags": 0.93, "subject": 0.98, "summary": 1.0, "signers": 1.0, "classified_by": 0.98,
     "nondisclosure_deadline": 1.0, "recipients": 1.0, "info_recipients": 1.0,
 }  # fmt: skip
 """Shares that only rise. Below 1 stand cases where we differ on purpose: identifiers keep the station they
