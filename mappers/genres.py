@@ -20,7 +20,6 @@ from mappers.errors import UnknownGenre
 from mappers.extraction.content import Content
 from mappers.letter import map_letter, parse_letter
 from mappers.letter_parts import find_salutation, find_valediction
-from mappers.nquads import Triple
 from mappers.opinion import map_opinion, parse_opinion
 from mappers.press import Press, is_prose, read_press
 from mappers.readers.cable_forms import looks_like_cable
@@ -31,7 +30,7 @@ from mappers.rules.genres import DATELINE, KICKER, SIGNS
 from mappers.rules.letters import TITLES, UNDERSIGNED
 from mappers.rules.press import OPINION_KICKERS
 from ontology.iris import Names
-from ontology.terms import CG
+from ontology.terms import CG, Triple
 
 
 @dataclass(frozen=True, slots=True)

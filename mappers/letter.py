@@ -16,7 +16,6 @@ from mappers.document import Document, Named, Passage, Record
 from mappers.extraction.content import Content
 from mappers.letter_parts import Parts, divide
 from mappers.named import CREATED_BY, map_named
-from mappers.nquads import Triple
 from mappers.press import to_passages
 from mappers.readers.dates import find_date
 from mappers.readers.page import Page
@@ -32,7 +31,7 @@ from mappers.signatures import (
     read_signatories,
 )
 from ontology.iris import Names
-from ontology.terms import CG, DCTERMS
+from ontology.terms import CG, DCTERMS, Triple
 
 _DEAR = re.compile(r"(?:(?:My )?Dear(?:est)?|To) (?P<whom>[^,:]{2,100})[,:]?")
 _QUOTED = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")

@@ -23,10 +23,10 @@ from mappers.extraction.find import find_content
 from mappers.extraction.mapping import date_literal, map_content
 from mappers.genres import GENRES, choose
 from mappers.named import map_named
-from mappers.nquads import Triple, to_nquads
+from mappers.nquads import to_nquads
 from ontology import authority
 from ontology.iris import Names, concept, graph_of, passage_of
-from ontology.terms import CG, DCTERMS, PREFIXES, PROV, RDF, RDFS, SDO
+from ontology.terms import CG, DCTERMS, PREFIXES, PROV, RDF, RDFS, SDO, Triple
 
 DISTRIBUTION = "cablegraph"
 _PRESS = frozenset({"article", "opinion"})

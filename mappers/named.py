@@ -8,9 +8,8 @@ from rdflib import URIRef
 
 from mappers.document import Function, Record
 from mappers.extraction.content import Content
-from mappers.nquads import Triple
 from ontology.iris import Names
-from ontology.terms import DCTERMS
+from ontology.terms import DCTERMS, Triple
 
 Links = dict[Function, URIRef]
 

@@ -10,11 +10,10 @@ from rdflib import URIRef
 from mappers.document import Document, Record
 from mappers.extraction.content import Content
 from mappers.named import CREATED_BY, map_named
-from mappers.nquads import Triple
 from mappers.press import named_people, read_press
 from mappers.readers.prose import read_page
 from ontology.iris import Names
-from ontology.terms import DCTERMS
+from ontology.terms import DCTERMS, Triple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

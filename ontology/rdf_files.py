@@ -16,7 +16,6 @@ import zstandard
 from rdflib import BNode, Literal, URIRef
 from rdflib.term import Node
 
-Triple = tuple[Node, Node, Node]
 Quad = tuple[Node, Node, Node, str]
 """Subject, predicate, object, and the graph's IRI: empty for the default graph."""
 

@@ -23,11 +23,15 @@ from rdflib.namespace import (
     XSD,
     DefinedNamespace,
 )
+from rdflib.term import Node
 
 __all__ = [
     "CG", "DCAT", "DCTERMS", "FOAF", "GEO", "OA", "ORG", "OWL", "PREFIXES", "PROV", "RDF", "RDFS", "SD",
-    "SDO", "SEM", "SKOS", "SPDX", "VOCABULARY", "VOID", "XSD",
+    "SDO", "SEM", "SKOS", "SPDX", "VOCABULARY", "VOID", "XSD", "Triple",
 ]  # fmt: skip
+
+Triple = tuple[Node, Node, Node]
+"""One statement, as everything that makes or checks RDF here passes it on."""
 
 VOCABULARY = "https://w3id.org/cablegraph/"
 

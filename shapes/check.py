@@ -17,17 +17,15 @@ from pyshacl import shape as pyshacl_shape
 from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS, CONSTRAINT_PARAMETERS_MAP
 from pyshacl.graph_abstraction import DataGraph
 from rdflib import Graph
-from rdflib.term import Node
 
 from ontology.shared import subclasses
-from ontology.terms import RDFS
+from ontology.terms import RDFS, Triple
 from shapes.index import index
 from shapes.quotes import misquotes
 from shapes.report import Report, report_of
 
 __all__ = ["Kind", "Report", "check", "shapes_graph"]
 
-Triple = tuple[Node, Node, Node]
 Kind = Literal["document", "authority"]
 
 HERE = Path(__file__).parent

@@ -14,7 +14,8 @@ from rdflib import Graph
 from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.term import Node
 
-Triple = tuple[Node, Node, Node]
+from ontology.terms import Triple
+
 Pattern = tuple[Node | None, Node | None, Node | None]
 Nested = dict[Node, dict[Node, dict[Node, None]]]
 

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from rdflib.term import Node
 
-from ontology.terms import CG, OA
-
-Triple = tuple[Node, Node, Node]
+from ontology.terms import CG, OA, Triple
 
 
 @dataclass(frozen=True, slots=True, order=True)
