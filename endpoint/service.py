@@ -7,6 +7,7 @@ from rdflib import Graph, Literal, URIRef
 from endpoint.answers import Select
 from endpoint.metadata import FORMATS, dataset_iri
 from endpoint.release import Release
+from ontology.iris import digest
 from ontology.terms import DCTERMS, RDF, RDFS, SD, VOID, XSD
 
 RESULTS = (
@@ -49,7 +50,7 @@ def _default_graph(graph: Graph, dataset: URIRef, release: Release) -> None:
 
 
 def _named_graph(graph: Graph, dataset: URIRef, name: str) -> None:
-    named, content = URIRef(f"{dataset}#named-{name}"), URIRef(name)
+    named, content = URIRef(f"{dataset}#named-{digest(name)}"), URIRef(name)
     graph.add((dataset, SD.namedGraph, named))
     graph.add((named, RDF.type, SD.NamedGraph))
     graph.add((named, SD.name, content))

@@ -166,8 +166,10 @@ def _start(store: str, spool: str, limits: Limits) -> None:
 
 
 def _die_with(parent: int) -> None:
+    """A server that is killed cannot stop its workers; they notice, and clear up what it left."""
     while os.getppid() == parent:
         time.sleep(1)
+    shutil.rmtree(_SPOOL, ignore_errors=True)
     os._exit(0)
 
 
@@ -190,6 +192,7 @@ def _run(query: Query, media_type: str) -> Answer:
 
 
 def _new_file() -> IO[bytes]:
+    _SPOOL.mkdir(mode=0o700, exist_ok=True)  # those who clean up temporary folders may have been here
     return tempfile.NamedTemporaryFile(dir=_SPOOL, delete=False, buffering=1 << 18)
 
 
