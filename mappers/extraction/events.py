@@ -7,53 +7,30 @@ sentences is one event with both as evidence.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from mappers.extraction import clauses, dates
 from mappers.extraction.content import Event, Mention, Reading, Sentence
 from mappers.extraction.dates import Calendar, Dated
-from mappers.extraction.holders import Scene, scene_of
 from mappers.extraction.phrases import Phrases
-from mappers.extraction.subjects import is_attribute, subject
-from mappers.extraction.tagging import LONGEST, Parsed, parse, reporting_forms
-from mappers.rules import verbs
-from mappers.rules.events import REPEATED, TRIGGERS, VAGUE, Trigger
-from mappers.rules.lexicon import words
+from mappers.extraction.scenes import Scene, scene_of
+from mappers.extraction.subjects import subject
+from mappers.extraction.tagging import LONGEST, Parsed, parse
+from mappers.extraction.tellings import (
+    Telling,
+    by_word,
+    dated_acts,
+    dates_writing,
+    tellings,
+    without_openings,
+)
+from mappers.rules.events import REPEATED, VAGUE
 from ontology import authority
 
-_REACH = 14
-_OBJECT = 5
-_CLOSE = 90
-_INTRANSITIVE = frozenset(("demonstrated", "demonstrating", "rallied", "marched", "travelled", "traveled"))
 _PLACES = frozenset(("in", "at", "near", "off", "outside"))
 _LONGEST_LABEL = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A trigger at a word of a sentence, with the stretch of words around it that belong to it."""
-
-    trigger: Trigger
-    word: int
-    noun: bool
-    start: int
-    end: int
-
-
-@cache
-def _by_word() -> dict[str, tuple[tuple[int, bool], ...]]:
-    table: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    for n, trigger in enumerate(TRIGGERS):
-        for lemma in sorted(trigger.verbs):
-            for form, _ in verbs.forms(lemma):
-                table[form].append((n, False))
-        for noun in sorted(trigger.nouns):
-            table[noun.split()[-1]].append((n, True))
-            table[noun.split()[-1] + "s"].append((n, True))
-    return {word: tuple(found) for word, found in table.items()}
 
 
 def find_events(reading: Reading) -> tuple[Event, ...]:
@@ -98,13 +75,13 @@ def _in_sentence(
         return []
     found_dates = dates.find_dates(sentence.text, calendar)
     lowered = sentence.text.lower().replace(",", " ").replace(".", " ").split()
-    if not found_dates and _by_word().keys().isdisjoint(lowered):
+    if not found_dates and by_word().keys().isdisjoint(lowered):
         return []
     parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
-    found_dates = tuple(d for d in found_dates if not _dates_writing(parsed, d))
+    found_dates = tuple(d for d in found_dates if not dates_writing(parsed, d))
     events: dict[tuple[str, str | None], Event] = {}
-    for telling in _without_openings(_tellings(parsed)):
+    for telling in without_openings(tellings(parsed)):
         at = parsed.starts[telling.word]
         if any(d.start <= at < d.end for d in found_dates):
             continue
@@ -113,111 +90,10 @@ def _in_sentence(
             event = _event(reading, scene, telling, dated)
             events.setdefault((event.type, event.date), event)
     if not events:
-        for telling in _dated_acts(scene, found_dates):
+        for telling in dated_acts(scene, found_dates):
             event = _event(reading, scene, telling, _date_of(parsed, telling, found_dates))
             events.setdefault((event.type, event.date), event)
     return list(events.values())
-
-
-_WRITTEN = words("report letter resolution cable communication article act law paper memo directive")
-
-
-def _dates_writing(parsed: Parsed, dated: Dated) -> bool:
-    """Whether a date is that of a document that is cited ("a report dated May 3"): a citation, no event."""
-    first = next((i for i, end in enumerate(parsed.ends) if end > dated.start), 0)
-    before = parsed.words[max(0, first - 6) : first]
-    if before[-1:] == ("of",) and _WRITTEN & set(before[-3:]):
-        return True
-    told = {"released", "leaked", "published", "passed", "adopted", "signed"} & set(before)
-    return bool((_WRITTEN - {"act", "law", "article"}) & set(before)) and not told
-
-
-_OTHER = Trigger("Other")
-_STATEMENT = Trigger("StatementOrReport")
-
-
-def _dated_acts(scene: Scene, found: tuple[Dated, ...]) -> list[Telling]:
-    """The first act of somebody named in a clause with a day or month, where no trigger says what it was."""
-    parsed = scene.parsed
-    exact = [d for d in found if d.iso and len(d.iso) > len("2000")]
-    for i, tag in enumerate(parsed.tags if exact else ""):
-        if tag != "E" or clauses.is_negated(parsed, i) or is_attribute(parsed, i):
-            continue
-        who = subject(parsed, i)
-        near = any(abs(d.start - parsed.starts[i]) <= _CLOSE for d in exact)
-        if who is not None and near and scene.within(*who):
-            kind = _STATEMENT if parsed.words[i] in reporting_forms() else _OTHER
-            return [Telling(kind, i, False, max(0, i - _REACH), min(len(parsed.words), i + _REACH))]
-    return []
-
-
-def _without_openings(tellings: list[Telling]) -> list[Telling]:
-    """ "Resumed talks" is a meeting, no opening: the noun after the verb says what happened."""
-    nouns = [t.word for t in tellings if t.noun and t.trigger.type != "Opening"]
-    return [
-        t
-        for t in tellings
-        if t.noun or t.trigger.type != "Opening" or not any(0 < n - t.word <= _OBJECT for n in nouns)
-    ]
-
-
-def _tellings(parsed: Parsed) -> list[Telling]:
-    found = []
-    for i, word in enumerate(parsed.words):
-        for n, noun in _by_word().get(word, ()):
-            trigger = TRIGGERS[n]
-            if noun and not _is_noun_phrase(parsed, i, trigger):
-                continue
-            if not noun and not _tells(parsed, i):
-                continue
-            start, end = max(0, i - _REACH), min(len(parsed.words), i + _REACH)
-            near = frozenset(parsed.words[start:end])
-            if (trigger.needs and not near & trigger.needs) or near & trigger.unless:
-                continue
-            found.append(Telling(trigger, i, noun, start, end))
-            break
-    return found
-
-
-def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
-    """Whether the noun refers to one happening: a determiner, a name or a word like "recent" before it."""
-    last = parsed.words[i]
-    names = {
-        " ".join((*parsed.words[max(0, i + 1 - n) : i], word))
-        for n in (1, 2, 3)
-        for word in (last, last[:-1])
-    }
-    if not names & trigger.nouns or parsed.tags[i] not in "XZVG":
-        return False
-    before = parsed.words[max(0, i - 3) : i]
-    if re.search("IA?V[DXA]*$", parsed.tags[max(0, i - 6) : i]):
-        return False
-    return parsed.tags[i + 1 : i + 2] != "X" and not {"no", "any", "every", "future", "such"} & set(before)
-
-
-def _tells(parsed: Parsed, verb: int) -> bool:
-    """Whether a verb tells what happened or is scheduled to happen."""
-    tag = parsed.tags[verb]
-    modal = clauses.modal_of(parsed, verb)
-    if clauses.is_negated(parsed, verb) or modal in (
-        "should",
-        "must",
-        "could",
-        "may",
-        "might",
-        "can",
-        "would",
-    ):
-        return False
-    if parsed.words[verb] in _INTRANSITIVE and parsed.tags[verb + 1 : verb + 2] in ("X", "D", "A"):
-        return False
-    if tag == "E":
-        return True
-    if tag == "G":
-        return "B" in parsed.tags[clauses.group_start(parsed, verb) : verb] or parsed.tags[
-            verb - 1 : verb
-        ] in (",", "P")
-    return tag == "V" and modal == "will"
 
 
 def _date_of(parsed: Parsed, telling: Telling, found: tuple[Dated, ...]) -> Dated | None:

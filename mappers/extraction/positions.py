@@ -9,7 +9,8 @@ from mappers.extraction import stances, topics
 from mappers.extraction.content import Actor, Mention, Position, Reading, Sentence
 from mappers.extraction.expressions import VOICE, Expression
 from mappers.extraction.frames import frames as find_frames
-from mappers.extraction.holders import Cast, Scene, holders, scene_of
+from mappers.extraction.holders import holders
+from mappers.extraction.scenes import Cast, Scene, scene_of
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import LONGEST, parse
 from mappers.rules import confidence
@@ -22,7 +23,8 @@ def find_positions(reading: Reading) -> tuple[tuple[Position, ...], tuple[Actor,
     by_passage: dict[int, list[Mention]] = defaultdict(list)
     for mention in reading.mentions:
         by_passage[mention.span.passage].append(mention)
-    cast = Cast(reading, addressee=_addressee(reading))
+    texts = (reading.record.title or "", *(p.text for p in reading.record.passages))
+    cast = Cast(reading, addressee=_addressee(reading), main=topics.topics_of(texts))
     found: list[Position] = []
     for sentence in reading.sentences:
         found += _in_sentence(reading, cast, sentence, by_passage[sentence.span.passage])
@@ -51,7 +53,7 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
             for holder in _holders(reading, cast, scene, expression):
                 for target in _addressees(scene, expression, holder):
                     key = (holder, expression.stance, expression.object, target)
-                    found.setdefault(key, _position(scene, reading, expression, holder, target))
+                    found.setdefault(key, _position(scene, cast, expression, holder, target))
     subjects = _subjects(scene, cast)
     _note_speaker(cast, scene)
     cast.remember(scene, subjects)
@@ -123,19 +125,16 @@ _NOT_NEWS = frozenset(
 )
 
 
-def _position(
-    scene: Scene, reading: Reading, expression: Expression, holder: str, target: str | None
-) -> Position:
+def _position(scene: Scene, cast: Cast, expression: Expression, holder: str, target: str | None) -> Position:
     start, end = expression.object
     parsed = scene.parsed
-    found = topics.topics_in(parsed.words[start:end]) or topics.topics_in(parsed.words) or (topics.GENERAL,)
     return Position(
         holder=holder,
         stance=expression.stance,
-        topics=found,
+        topics=topics.topics_about(parsed, start, end, cast.main),
         proposition=_proposition(scene, expression),
         evidence=(scene.sentence.span,),
-        reported=holder != reading.voice,
+        reported=holder != cast.reading.voice,
         confidence=confidence.of(expression.rule, expression.stance),
         rule=expression.rule,
         topic_label=topics.topic_label(parsed, start, end),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mappers.extraction.phrases import Phrases
@@ -14,6 +14,7 @@ from ontology import authority
 GENERAL = "international-relations"
 """The topic of a position about which nothing more is known."""
 _MOST = 3
+_MAIN = 2
 _WORD = re.compile(r"\w+(?:['’\-&/.]\w+)*")
 _LONGEST_LABEL = 14
 
@@ -33,6 +34,22 @@ def topics_in(words: Sequence[str]) -> tuple[str, ...]:
     """The topics whose label or phrase stands in the words (lower case), most often named first."""
     counts = Counter(topic for _, _, topic in _phrases().find(words))
     return tuple(topic for topic, _ in counts.most_common(_MOST))
+
+
+def topics_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """What a whole document is mostly about: one topic or two, named at least twice, else the general one."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        words = _WORD.findall(text.lower().replace("’", "'"))
+        counts.update(topic for _, _, topic in _phrases().find(words))
+    return tuple(topic for topic, n in counts.most_common(_MAIN) if n > 1) or (GENERAL,)
+
+
+def topics_about(parsed: Parsed, start: int, end: int, main: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of the words from ``start`` to before ``end``, then of the sentence, else the document's."""
+    object_ = topics_in(parsed.words[start:end])
+    found = tuple(dict.fromkeys((*object_, *topics_in(parsed.words))))
+    return found[:_MOST] or main
 
 
 def topic_label(parsed: Parsed, start: int, end: int) -> str | None:
