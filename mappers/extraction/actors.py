@@ -24,6 +24,7 @@ from ontology import authority
 from ontology.entries import Entry
 
 US = "actor/united-states"
+_BRACKET = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,19 @@ def _organization(span: Span, mentions: Iterable[Mention], cast: Cast) -> str | 
         and m.span.end <= span.end
         and cast.parts[m.actor].kind not in ("Person", "Group")
     ]
-    return inside[-1] if inside else None
+    return inside[-1] if inside else _just_before(span, mentions, cast)
+
+
+def _just_before(span: Span, mentions: Iterable[Mention], cast: Cast) -> str | None:
+    """The organisation that ends right before "led by", with no more than an acronym in brackets between."""
+    ending = [
+        m.actor
+        for m in mentions
+        if m.span.passage == span.passage
+        and 0 < span.start - m.span.end <= _BRACKET
+        and cast.parts[m.actor].kind not in ("Person", "Group", "State")
+    ]
+    return ending[-1] if ending else None
 
 
 def _organizations(cast: Cast, mentions: Sequence[Mention], named: Mapping[Named, str]) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mappers.rules.names import ROLE_NOUNS
-from mappers.rules.roles import ENDS_ROLE, LEADS, STOPS_BEFORE_ROLE
+from mappers.rules.roles import ENDS_ROLE, LEADS, LED_BY, STOPS_BEFORE_ROLE
 
 _AFTER = re.compile(
     r"(?: \([^()]{1,40}\))?, (?:who is |now |then |himself |herself )?"
@@ -20,6 +20,7 @@ _AFTER = re.compile(
 )
 _WHO = re.compile(rf", who (?P<role>(?:{'|'.join(LEADS)}) (?:the )?[^,;.()“”]{{3,80}})")
 _HONORIFIC = re.compile(r" (?:Mr\.|Mrs\.|Ms\.|Dr\.)$")
+_LED = re.compile(rf"\b(?P<how>{'|'.join(LED_BY)}) by (?:(?:the|a|an|its|[a-z-]+) ){{0,4}}$")
 _WORD = re.compile(r"[\w’'/&-]+")
 _AND_ROLE = re.compile(r"^(?P<first>.*?)\b(?P<end>" + "|".join(ENDS_ROLE) + r")\b")
 
@@ -41,6 +42,9 @@ def titles_around(text: str, start: int, end: int) -> Iterator[Title]:
     before = _title_before(text, start)
     if before:
         yield before
+    led = _LED.search(text, max(0, start - 60), start)
+    if led:
+        yield Title(LED_BY[led["how"]], led.start("how"), led.end("how"))
 
 
 def _title_after(text: str, end: int) -> Title | None:

@@ -56,7 +56,7 @@ ORGANIZATION_HEADS = words(
     """committee commission commissions council party university institute college academy school
     foundation center centre association organization organisation union bank fund group forum trust
     alliance network corporation company federation coalition society league movement front club chamber
-    conference congress agency board office press news radio television times post journal review daily
+    conference congress agency board office press news radio television times post journal daily
     tribune gazette herald newspaper magazine watch partners holdings industries inc ltd llc gmbh plc co
     corp airlines airways motors chemical telecom studios church mosque diocese orchestra confederation
     consortium syndicate cooperative hospital clinic unit brigade battalion corps force forces command
@@ -96,7 +96,7 @@ REFUSED_HEADS = words(
     month year olympics games festival anniversary revolution massacre crisis valley river sea ocean
     lake bay gulf strait peninsula mountains mountain desert street avenue road square city town village
     province region district county oblast island islands airport port harbor harbour border hotel
-    building palace house stadium bridge station camp highway pipeline field basin triangle asia africa
+    building palace stadium bridge station camp highway pipeline field basin triangle asia africa
     europe america east west north south hemisphere efforts update trends background summary comment
     conclusion view views profile overview outlook issues questions response responses reaction reform
     reforms progress challenges prospects points message shelter passports passport database system
@@ -113,7 +113,7 @@ NOT_NAMES = words(
     others one two three four five six seven eight nine ten first second third last next new old now
     then so thus also moreover furthermore meanwhile because given despite during within among between
     against according following regarding concerning over until upon once only even still yet just more
-    less end begin summary comment note ref reftel para paragraph section embassy post per via am pm re
+    less end begin summary comment note ref reftel para paragraph section embassy post per via re
     usg islam christianity orthodox catholic protestant muslim muslims christian christians jewish jews
     islamic arab arabs kurd kurds kurdish western eastern northern southern central african asian
     european europeans africans asians latin arctic pacific atlantic mediterranean caribbean baltic

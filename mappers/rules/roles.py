@@ -19,6 +19,12 @@ LEADS = (
 )
 """Verbs of "who heads the Harbour Trust"."""
 
+LED_BY: dict[str, str] = {
+    "led": "leader", "headed": "head", "chaired": "chair", "directed": "director", "founded": "founder",
+    "represented": "representative", "edited": "editor",
+}  # fmt: skip
+"""Participles of "the Harbour Trust, led by Pavel Duro", and what that makes the person."""
+
 ENDS_ROLE = words(
     """said says told stated reported noted added explained argued asked warned urged insisted believes
     claimed is was were are has had have will would who which that whom whose and but met visited called

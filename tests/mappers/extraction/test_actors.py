@@ -76,6 +76,12 @@ def test_an_organisation_in_somebodys_title_is_not_that_persons_name():
     assert "CPV" not in found["Pavel Duro"].names
 
 
+def test_who_leads_a_body_is_its_leader():
+    found = actors("The Harbour Trust, led by the fisherman Pavel Duro, protested.")
+    role = next(role for role in found["Pavel Duro"].roles if role.title == "leader")
+    assert role.organization == found["Harbour Trust"].path
+
+
 def test_an_apposition_ends_with_its_sentence():
     found = actors("We met Pavel Duro, director of the port. Velden is small.")
     assert [role.title for role in found["Pavel Duro"].roles] == ["director of the port"]
