@@ -93,7 +93,7 @@ def map_document(document: Document, names: Names, kind: str | None = None) -> M
     genre = choose(document, kind)
     record = with_metadata(GENRES[genre].parse(document), document.metadata)
     if not record.passages and genre != "cable":
-        raise MappingError(document.name, f"there is no text of a {genre} in it")
+        raise MappingError(document.name, f"there is no text in it that the genre {genre} could have")
     return Mapped(document, record, find_content(record), names.document(genre, record.identifier), names)
 
 
