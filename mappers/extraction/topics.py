@@ -15,6 +15,7 @@ GENERAL = "international-relations"
 """The topic of a position about which nothing more is known."""
 _MOST = 3
 _MAIN = 2
+_ACRONYM = 4
 _WORD = re.compile(r"\w+(?:['’\-&/.]\w+)*")
 _LONGEST_LABEL = 14
 
@@ -25,9 +26,17 @@ def _phrases() -> Phrases[str]:
     for topic in authority.topics():
         for name in {topic.label, *topic.names}:
             words = tuple(_WORD.findall(name.lower().replace("’", "'")))
-            if words:
-                entries.append((" ".join(words), topic.notation))
+            entries += [(form, topic.notation) for form in _numbers(" ".join(words))] if words else []
     return Phrases(sorted(set(entries)))
+
+
+def _numbers(phrase: str) -> tuple[str, ...]:
+    """A phrase in singular and plural, as far as an -s tells them apart."""
+    if len(phrase) <= _ACRONYM:
+        return (phrase,)
+    if phrase.endswith("s") and not phrase.endswith(("ss", "us", "is")):
+        return phrase, phrase[:-1]
+    return phrase, phrase + "s"
 
 
 def topics_in(words: Sequence[str]) -> tuple[str, ...]:
@@ -49,7 +58,7 @@ def topics_about(parsed: Parsed, start: int, end: int, main: tuple[str, ...]) ->
     """The topics of the words from ``start`` to before ``end``, then of the sentence, else the document's."""
     object_ = topics_in(parsed.words[start:end])
     found = tuple(dict.fromkeys((*object_, *topics_in(parsed.words))))
-    return found[:_MOST] or main
+    return found[:_MOST] if object_ else tuple(dict.fromkeys((*found, *main)))[:_MOST]
 
 
 def topic_label(parsed: Parsed, start: int, end: int) -> str | None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("confidence.tsv")
 WEIGHT = 12.0
-UNTUNED = 0.95
-"""Documents on which no rule was tuned come out a little worse than those that the table counts."""
+UNTUNED = 1.0
+"""What documents on which no rule was tuned lose: on the four that were held out, nothing."""
 
 
 @cache
