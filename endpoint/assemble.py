@@ -11,6 +11,7 @@ import heapq
 import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
@@ -54,9 +55,11 @@ def assemble(parts: Sequence[Path], draft: Path, base: str, about: About) -> Ass
     graph, described, total = _describe(counted, base, about)
     _write(work / "dataset.nq", _merged(work / "data.nq", described))
     _write(work / "union.nt", quads.triples(_lines(work / "dataset.nq")))
-    stored = store.create(draft / "store", work / "dataset.nq", work / "union.nt")
-    _agree(total, stored, work)
-    return Assembled(base, total, graph, _dumps(work, draft / "dumps", base), _digest(work / "dataset.nq"))
+    with ThreadPoolExecutor(1) as loading:  # Oxigraph loads outside Python's lock while the dumps are written
+        stored = loading.submit(store.create, draft / "store", work / "dataset.nq", work / "union.nt")
+        dumps = _dumps(work, draft / "dumps", base)
+    _agree(total, stored.result(), work)
+    return Assembled(base, total, graph, dumps, _digest(work / "dataset.nq"))
 
 
 def read_part(part: Path, take: Callable[[list[bytes]], None]) -> None:
