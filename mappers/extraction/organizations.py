@@ -16,6 +16,7 @@ from mappers.rules.authority_names import NO_ACTORS
 from mappers.rules.lexicon import words
 from mappers.rules.names import (
     BODIES_IN_SMALL_LETTERS,
+    GROUPS,
     ORGANIZATION_HEADS,
     POST_HEADS,
     REPORTING,
@@ -36,13 +37,17 @@ _SMALL = re.compile(
 US = "actor/united-states"
 _ADMINISTRATION = re.compile(r"\b(?:[Tt]he (?:new |current |present )?|new )Administration\b")
 _NATIONAL_BODY = re.compile(
-    r"\b(?P<nation>[A-Z][\w.]{1,30}(?: [A-Z][a-z]{2,20})?) "
+    r"\b(?!(?:The|An?|In|By|Both|Its|Their|Our) )(?P<nation>[A-Z][\w.]{1,30}(?: [A-Z][a-z]{2,20})?) "
     r"(?P<body>army|military|armed forces|police|navy|parliament|embassy|consulate|mission|delegation"
     r"|security forces|intelligence service|judiciary|coast guard)\b(?! (?:officials?|officers?|aid"
     r"|assistance|relationship|cooperation|action|campaign|base|exercises?|operations?|spending|supplies|coup|rule))"
 )
 _MINISTER = re.compile(r"\bMinister ((?:of|for) .+)$")
 _YOUR_MINISTRY = re.compile(r"\b[Yy]our ministry\b")
+_GROUP = re.compile(rf"\b(?P<group>{'|'.join(sorted(GROUPS))})\b(?: (?P<verb>[a-z]+))?")
+_OWN_POST = re.compile(
+    r"(?:^|[.;,] )(?P<post>Post|(?:The |the )?(?:Embassy|Consulate|Mission)) (?P<verb>[a-z]+)"
+)
 _ADJECTIVAL = frozenset({"UN", "U.N.", "EU", "E.U."})
 _NOUN = re.compile(r" ([a-z][a-z-]+)")
 _SMALL_WORDS = words(
@@ -79,6 +84,8 @@ class Bodies:
         yield from self._short_forms()
         yield from self._in_small_letters()
         yield from self._your_ministry()
+        yield from self._groups()
+        yield from self._own_post()
 
     def _may_be_body(self, candidate: Candidate) -> bool:
         if any(entry.path in NO_ACTORS for entry in candidate.entries) or self._is_adjective(candidate):
@@ -180,6 +187,25 @@ class Bodies:
                 known = self.cast.named(match["body"]) if match["body"] == "parliament" else None
                 path = known or self.cast.local(match[0], kind, state.path if state else None)
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
+
+    def _groups(self) -> Iterator[Mention]:
+        """Collectives without a name, where they act."""
+        for ordinal, text in self.context.texts.items():
+            for match in _GROUP.finditer(text):
+                acts = match["verb"] in ACTS_AFTER or match["verb"] in REPORTING
+                if acts or text[: match.start()].endswith("by the "):
+                    path = self.cast.local(match["group"], "Group")
+                    yield Mention(Span(ordinal, *match.span("group")), match["group"], path)
+
+    def _own_post(self) -> Iterator[Mention]:
+        """A cable's "Post", "Embassy" and "the Embassy" before a verb: the post that writes."""
+        voice = next((n for n in self.record.named if n.function == "voice" and n.kind == "Post"), None)
+        path = self.cast.named(voice.name) if voice and self.record.genre == "cable" else None
+        for ordinal, text in self.context.texts.items() if path else ():
+            for match in _OWN_POST.finditer(text):
+                if path and (match["verb"] in ACTS_AFTER or match["verb"] in REPORTING):
+                    self.cast.call(path, match["post"])
+                    yield Mention(Span(ordinal, match.start("post"), match.end("post")), match["post"], path)
 
     def _your_ministry(self) -> Iterator[Mention]:
         """A letter's "your ministry", named after its minister's title (GUIDELINES, refinement 6)."""

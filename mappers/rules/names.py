@@ -209,6 +209,9 @@ COMMON_ENDING = re.compile(
 PARTICLES = words("""de da do dos das del della di du la le van von der den bin ibn al el ul ut abu y e es""")
 """Small words inside names."""
 
+GROUPS = phrases("international community; the opposition")
+"""Collectives that stand without a name."""
+
 BODIES_IN_SMALL_LETTERS = phrases(
     """parliament; the police; coast guard; the presidency; senate; house of commons; house of lords; house
     of representatives; supreme court; constitutional court"""

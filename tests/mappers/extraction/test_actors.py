@@ -164,6 +164,30 @@ def test_the_ambassador_of_a_cable_acts_without_a_name():
     assert cable("We noted that the Ambassador would visit.")["the Ambassador"].kind == "Person"
 
 
+def test_a_cables_post_that_believes_is_the_post_that_writes():
+    found = cable("The port is closed. Post believes it will stay so.")
+    assert "Post" in found["Embassy Tallinn"].names
+
+
+def test_a_collective_without_a_name_is_an_actor_where_it_acts():
+    assert (
+        actors("The calls by the international community failed.")["international community"].kind == "Group"
+    )
+    assert actors("He told the international community so.") == {}
+
+
+def test_a_states_army_and_embassy_are_bodies_by_their_kind():
+    found = actors("The Chadian army left, and the Chadian embassy closed.")
+    assert found["Chadian army"].kind == "GovernmentBody"
+    assert found["Chadian embassy"].kind == "Post"
+
+
+def test_your_ministry_is_named_after_the_title_of_the_minister_addressed():
+    minister = Named("Pavel Duro", "addressee", "Person", "Minister for Home Affairs")
+    found = actors("We ask your ministry to act.", genre="letter", named=(minister,))
+    assert found["Ministry for Home Affairs"].names == ("your ministry",)
+
+
 def test_run_in_headings_name_nobody():
     assert actors("Harbour Defence Plans: The port is closed.") == {}
 
