@@ -51,7 +51,7 @@ FORMER_STATES = phrases(
 
 EVIDENCE: dict[str, tuple[str, ...]] = {
     "acts": (
-        "Marisian authorities closed the port.".replace("Marisian", "Chadian"),
+        "Chadian authorities closed the port.",
         "Chad refused the request.",
         "We urged Chad to agree.",
         "Talks between Chad and Niger resumed.",

@@ -38,7 +38,7 @@ def test_sentences_glued_without_a_space_are_split():
         ("(Comment: We doubt it. End comment.)", ["We doubt it."]),
         ("SUMMARY AND COMMENT. Trade grew.", ["Trade grew."]),
         ("Fishing Rights: The council met twice.", ["The council met twice."]),
-        ("The Closed Harbour.  Boats were turned back.".replace("  ", " "), ["Boats were turned back."]),
+        ("The Closed Harbour. Boats were turned back.", ["Boats were turned back."]),
         ("-- Minister Duro spoke first.", ["Minister Duro spoke first."]),
         ("VELDEN, Marisia, Dec. 3 (Coast Wire) – The port opened.", ["The port opened."]),
     ],
