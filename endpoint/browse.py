@@ -67,7 +67,7 @@ async def actors_list(asking: Asking, wish: Wish) -> str:
     )
     await asking.name(rows)
     filters = [("Kind", choices(asking, wish, "kind", ((key, KIND_WORDS[key]) for key in KINDS)))]
-    given = {"title": "Actors", "rows": rows, "name": name, "kind": wish.get("kind")}
+    given: dict[str, Any] = {"title": "Actors", "rows": rows, "name": name, "kind": wish.get("kind")}
     return listing("actors.html", asking, wish.pages(asking, total, len(rows)), filters=filters, **given)
 
 

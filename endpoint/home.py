@@ -82,7 +82,8 @@ async def unless_too_much(asked: Awaitable[list[Solution]]) -> list[Solution]:
 def varied(cards: list[Card], wanted: int) -> list[Card]:
     """The first of each document and holder, then others, short quotes before long ones."""
     seen: set[str] = set()
-    best, rest = [], []
+    best: list[Card] = []
+    rest: list[Card] = []
     for card in sorted(cards, key=lambda one: len(one.text("quote")) > SHORT):
         fresh = {card.text("document"), card.text("holder")}
         (rest if fresh & seen else best).append(card)
