@@ -23,7 +23,7 @@ from mappers.letter_parts import find_salutation, find_valediction
 from mappers.opinion import map_opinion, parse_opinion
 from mappers.press import Press, is_prose, read_press
 from mappers.readers.cable_forms import looks_like_cable
-from mappers.readers.paragraphs import blocks, paragraphs
+from mappers.readers.paragraphs import blocks, paragraphs, unwrap
 from mappers.readers.prose import read_page
 from mappers.readers.text import read_text
 from mappers.rules.genres import DATELINE, KICKER, SIGNS
@@ -77,7 +77,7 @@ def detect(document: Document) -> str:
     if looks_like_cable(read_text(document)):
         return "cable"
     page = read_page(document)
-    lines = [line for group in blocks(page.text) for line in group]
+    lines = [line for group in blocks(page.text) for line in unwrap(group)]
     if is_letter(lines):
         return "letter"
     if not any(_is_paragraph(text) for text in paragraphs(blocks(page.text))):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mappers.press import is_prose, is_publisher, without_tail
 from mappers.readers.dates import date_line, find_date
-from mappers.readers.paragraphs import Block, blocks
+from mappers.readers.paragraphs import Block, blocks, unwrap
 from mappers.rules.furniture import furniture
 from mappers.rules.letters import (
     ANNEX,
@@ -57,7 +57,8 @@ def find_valediction(lines: Sequence[str], start: int = 0) -> int | None:
 def divide(text: str) -> Parts:
     """The parts of a letter. Without a valediction the signatories are the short lines at the end."""
     parts = Parts()
-    groups = [kept for group in blocks(text) if (kept := tuple(x for x in group if not furniture(x)))]
+    every = [unwrap(group) for group in blocks(text)]
+    groups = [kept for group in every if (kept := tuple(x for x in group if not furniture(x)))]
     lines = [line for group in groups for line in group]
     head_end = find_salutation(lines)
     if head_end is not None:
@@ -72,7 +73,7 @@ def divide(text: str) -> Parts:
     parts.body = _between(groups, body_start, end)
     _read_subject(parts)
     after = _between(groups, end + (leave is not None), len(lines))
-    _read_closing(parts, after, has_tail=any(furniture(x) for group in blocks(text) for x in group))
+    _read_closing(parts, after, has_tail=any(furniture(x) for group in every for x in group))
     return parts
 
 

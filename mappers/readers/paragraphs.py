@@ -15,7 +15,10 @@ _BLANK = re.compile(r"\n[^\S\n]*\n")
 _BULLET = re.compile(r"(?:[-–—•*·▪◦‣o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
 _WRAPPED_AT = range(40, 131)
 _FULL = 0.72  # share of the width from which a line counts as full
+_BROKEN = re.compile(r"(?<=\w-)\n(?=\w)")
+_LEAST_SPACES = 15  # between the words of a block that is prose
 _FINAL = (".", "!", "?", '."', ".”", "?”", "!”", ".’", ".)")
+_ENDS = (*_FINAL, ":", ";", "; and", "—", "–")
 
 Block = tuple[str, ...]
 """Lines that stand together, between blank lines; each without outer white space and not empty."""
@@ -43,6 +46,13 @@ def is_list_item(line: str) -> bool:
     return _BULLET.match(line) is not None
 
 
+def unwrap(group: Block) -> Block:
+    """The paragraphs of a block of wrapped prose; any other block as it is (addresses, signatures)."""
+    text = " ".join(group)
+    is_prose = text.endswith(_ENDS) and text.count(" ") > _LEAST_SPACES
+    return tuple(_split(group)) if is_prose and is_wrapped(group) else group
+
+
 def _split(group: Block) -> Iterator[str]:
     """One paragraph for wrapped lines, one for each line otherwise.
 
@@ -55,10 +65,15 @@ def _split(group: Block) -> Iterator[str]:
     lines: list[str] = []
     for line in group:
         if lines and (is_list_item(line) or _ends_paragraph(lines[-1], width)):
-            yield " ".join(lines)
+            yield _join(lines)
             lines = []
         lines.append(line)
-    yield " ".join(lines)
+    yield _join(lines)
+
+
+def _join(lines: Sequence[str]) -> str:
+    """Wrapped lines as one; a word that was broken at its hyphen stays one word."""
+    return _BROKEN.sub("", "\n".join(lines)).replace("\n", " ")
 
 
 def _ends_paragraph(line: str, width: int) -> bool:

@@ -1,3 +1,5 @@
+import textwrap
+
 import pytest
 
 from mappers.document import Document
@@ -194,3 +196,13 @@ def test_a_copy_line_above_the_salutation_is_no_addressee() -> None:
     record = letter(address, "Dear Mayor,", BODY, "Sincerely,")
     assert [n.name for n in record.named if n.function == "addressee"] == ["Ada Corvin"]
     assert record.copies == ("Mr. Ben Duro, Mayor of Hentzau",)
+
+
+def test_a_letter_wrapped_at_some_width_is_the_same_letter() -> None:
+    head = ["Ada Corvin\nMayor of Zenda", "Dear Mayor,", BODY + " " + ASK]
+    blocks = [*head, "Sincerely,", "Open Rivers\nBoat League", "Background", "The toll rose in March. " * 7]
+    wrapped = [textwrap.fill(block, 50) if len(block) > 60 else block for block in blocks]
+    plain, narrow = letter(*blocks), letter(*wrapped)
+    assert narrow.signatories == plain.signatories == ("Open Rivers", "Boat League")
+    assert narrow.passages == plain.passages
+    assert plain.passages[-1].heading == "Background"

@@ -1,7 +1,7 @@
 import pytest
 
 from mappers.readers.dates import date_line, find_date, normal_date
-from mappers.readers.paragraphs import blocks, is_wrapped, paragraphs
+from mappers.readers.paragraphs import blocks, is_wrapped, paragraphs, unwrap
 
 WRAPPED = """The chamber of salt has met on every Tuesday of this year, and
 it has never come to a vote on the one thing that it was called
@@ -71,3 +71,15 @@ def test_the_first_full_date_of_a_text_is_found() -> None:
 )
 def test_a_date_keeps_its_precision(text: str, date: str | None) -> None:
     assert normal_date(text) == date
+
+
+def test_a_word_broken_at_its_hyphen_stays_one_word() -> None:
+    text = (
+        "The chamber of salt has met on every Tuesday of this year, and its vice-\npresident has been late."
+    )
+    assert "vice-president" in paragraphs(blocks(text))[0]
+
+
+def test_a_wrapped_list_of_names_is_not_joined() -> None:
+    names = ("Ada Corvin, Director, Market Women of Zenda", "Ben Duro, Chairman, Open Rivers of Strelsau")
+    assert unwrap(names) == names
