@@ -85,8 +85,8 @@ def _add_catalogue(app: FastAPI, catalogue: Catalogue) -> None:
 
 
 def _add_things(app: FastAPI, serving: Serving) -> None:
-    async def render(iri: str, base: str) -> str | None:
-        return await pages.render_page(iri, serving.select, base=base)
+    async def render(iri: str, base: str, root: str) -> str | None:
+        return await pages.render_page(iri, serving.select, base=base, root=root)
 
     things = Things(serving, render)
     app.add_api_route("/resource", things.by_iri, methods=["GET"], response_model=None)

@@ -62,5 +62,5 @@ def test_a_named_format_is_never_answered_with_another():
 
 
 def test_a_long_header_is_read_in_linear_time():
-    assert negotiate("a/b;q=" * 100_000, SOLUTIONS) is None or True
+    assert negotiate("a/b;q=" * 100_000, SOLUTIONS) is None
     assert negotiate("text/csv," + ",".join(["x/y;q=0.1"] * 50_000), SOLUTIONS) == CSV

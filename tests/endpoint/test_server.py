@@ -178,6 +178,13 @@ def test_head_is_get_without_a_body(server):
     assert head.headers["content-length"] == str(len(got.content))
 
 
+def test_the_method_query_asks_too(server):
+    head = {"Content-Type": "application/sparql-query", "Accept": "text/csv"}
+    assert (
+        httpx.request("QUERY", server.url + "/sparql", content=CABLES, headers=head).text.count("SAMPLE") == 3
+    )
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_writing_methods_are_refused(server, method):
     assert httpx.request(method, server.url + "/sparql").status_code == 405
@@ -329,6 +336,28 @@ def test_iris_with_odd_characters_dereference(serve, publish):
             assert (rdflib.URIRef(iri), rdflib.RDFS.label, None) in Graph().parse(
                 data=answer.content, format="turtle"
             )
+
+
+def test_a_base_iri_with_a_path_is_served_below_that_path(serve, publish):
+    base = "http://data.example/set/"
+    made = publish(f'<{base}actor/x> <{rdflib.RDFS.label}> "X" <{base}g> .\n', base=base)
+    with serve(made.folder.parent.parent) as server:
+        for path in ("/set/actor/x", "/actor/x"):
+            answer = server.get(path, "text/turtle")
+            assert (answer.status_code, answer.headers["location"]) == (303, path + ".ttl")
+            assert '"X"' in server.get(answer.headers["location"]).text
+
+
+def test_a_person_gets_a_page_when_nothing_is_there(server):
+    answer = server.get("/cable/09NOWHERE1", "text/html")
+    assert (answer.status_code, answer.headers["content-type"].split(";")[0]) == (404, "text/html")
+    assert server.get("/cable/09NOWHERE1").headers["content-type"] == "application/problem+json"
+
+
+def test_the_page_of_a_thing_asks_no_other_host(server):
+    answer = server.get("/cable/09SAMPLE1.html")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "A visit to the port, part 1" in answer.text
 
 
 def test_a_named_graph_is_a_document_too(server):
