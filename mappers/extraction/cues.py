@@ -82,6 +82,8 @@ def _of_verb(
     area = clauses.complement(parsed, end - 1)
     if cue.addressee:
         area = _past_insertion(parsed, area)
+    if cue.rule == "commit" and who is not None:
+        who = _bound(parsed, area) or who
     if who is None or stance is None or (cue.rule.startswith("demand") and not _asks(parsed, start, area)):
         return
     expression = Expression(cue.rule, stance, who, area, start, frame_at(frames, start), cue.addressee)
@@ -105,6 +107,15 @@ def _fits(parsed: Parsed, end: int, cue: Cue) -> bool:
     if cue.rule == "support" and parsed.words[end : end + 1] == ("to",):
         return abuses().at(parsed.words, min(end + 1, len(parsed.words) - 1)) is None
     return True
+
+
+def _bound(parsed: Parsed, area: Words) -> Words | None:
+    """Who is bound by a promise that somebody else makes: "promised that the council would pay"."""
+    start, end = area
+    modal = next((i for i in range(start, end) if parsed.words[i] in ("would", "will")), None)
+    if parsed.tags[start : start + 1] != "T" or modal is None:
+        return None
+    return subject(parsed, modal)
 
 
 def _past_insertion(parsed: Parsed, area: Words) -> Words:

@@ -30,6 +30,8 @@ def frames(parsed: Parsed) -> tuple[Frame, ...]:
 
 def _frames(parsed: Parsed) -> Iterable[Frame]:
     size = len(parsed.words)
+    if parsed.words[:1] == ("for",) and parsed.text[parsed.starts[min(1, size - 1)]].isupper():
+        yield Frame((1, phrase_end(parsed, 1)), 0, 0, size)
     for i, word in enumerate(parsed.words):
         cited = parsed.words[i + 1 : i + 2]
         if (word == "according" and cited == ("to",)) or (

@@ -142,8 +142,14 @@ def _named(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
         if not (inner or _owns(parsed, named, end) or _qualifies(scene, cast, named, end)):
             heads.append(named.actor)
     if not heads and inside and _speaks_for(parsed, start, inside[0].start):
-        heads = [inside[0].actor]
+        heads = [_government(cast, inside[0].actor) or inside[0].actor]
     return tuple(dict.fromkeys(heads))
+
+
+def _government(cast: Cast, path: str) -> str | None:
+    """The state of a person, whose government is spoken of ("the government of Prime Minister Duro")."""
+    actor = cast.reading.actors.get(path)
+    return actor.country if actor is not None and actor.kind == "Person" else None
 
 
 def _ends_name(inside: tuple[Named, ...], word: int) -> bool:
@@ -221,14 +227,16 @@ def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
 
 
 _BODIES = words(
-    "group organization organisation party movement bloc company association union body ngo council"
+    """group organization organisation party movement bloc company association union body ngo
+    council commission committee agency board"""
 )
 _SHORT = 3
+_BODY_KINDS = ("Organization", "GovernmentBody")
 
 
 def _body_before(scene: Scene, cast: Cast, before: int) -> tuple[str, ...]:
     """The organisation that "the group" or "the terrorist group" refers back to."""
-    earlier = [n.actor for n in scene.named if n.end <= before and cast.kind(n.actor) == "Organization"]
+    earlier = [n.actor for n in scene.named if n.end <= before and cast.kind(n.actor) in _BODY_KINDS]
     found = earlier[-1] if earlier else cast.body
     return (found,) if found else ()
 

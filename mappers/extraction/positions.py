@@ -68,7 +68,7 @@ def _note_speaker(cast: Cast, scene: Scene) -> None:
         found = holders(scene, cast, frame.subject, None)
         cast.speaker = found[0] if found and found[0] != cast.reading.voice else None
         return
-    kept = _QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS
+    kept = _QUOTED.search(scene.sentence.text) or _lists(cast, scene)
     if not kept and cast.reading.record.genre != "article":
         cast.speaker = None
 
@@ -87,6 +87,11 @@ _QUOTED = re.compile(r"[\"“](?:[^\"”“ ]+ ){4}")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "finally", "lastly"))
 
 
+def _lists(cast: Cast, scene: Scene) -> bool:
+    """Whether a sentence is an item of a list that somebody in a report announced (GUIDELINES §5, 16)."""
+    return scene.parsed.words[0] in _ORDINALS and cast.reading.record.genre in ("cable", "article")
+
+
 def _speakers(cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
     """Whose reported words the expression stands in; nobody when they are the document's own."""
     frame = expression.frame
@@ -94,7 +99,7 @@ def _speakers(cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ..
     last = (cast.speaker,) if cast.speaker else quotable
     if frame is not None:
         return holders(scene, cast, frame.subject, None) or last
-    if _QUOTED.search(scene.sentence.text) or scene.parsed.words[0] in _ORDINALS:
+    if _QUOTED.search(scene.sentence.text) or _lists(cast, scene):
         return last
     return ()
 

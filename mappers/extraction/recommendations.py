@@ -39,12 +39,19 @@ def recommendations(
         for a, b in clauses.coordinated(parsed, i + 1, end):
             base = Expression("recommendation", "urges", VOICE, (a, b), i, frame, addressee=True)
             expression = ending(parsed, _passive_ending(parsed, base))
-            if negated and expression.stance == "urges":
+            doubted = frame is not None and clauses.is_negated(parsed, frame.verb)
+            if negated != doubted and expression.stance == "urges":
                 expression = replace(expression, stance="opposes")
             yield expression
     for start, end, _ in impersonal().find(parsed.words):
         area = (end, clauses.complement(parsed, end - 1)[1])
         yield ending(parsed, Expression("impersonal", "urges", VOICE, area, start, frame_at(frames, start)))
+
+
+def _is_asked_for(parsed: Parsed, i: int) -> bool:
+    """ "What Velden should do is modest" asks for nothing; "what they need is a count" does."""
+    asked = "what" in parsed.words[max(0, i - 6) : i]
+    return asked and not (parsed.words[i].startswith("need") and parsed.words[i + 1 : i + 2] == ("is",))
 
 
 def _recommends(parsed: Parsed, i: int) -> bool:

@@ -7,10 +7,15 @@ import itertools
 from mappers.extraction.clauses import group_start, is_passive
 from mappers.extraction.tagging import Parsed, Words, reporting_forms
 from mappers.rules.groups import GROUPS, ROLES
+from mappers.rules.lexicon import words
 
 _NOMINAL = frozenset("DRXPACGEqN.(")
 _STOPS = frozenset("VZBHOMSWTI;-")
 _WINDOW = 40
+_WIDEST_OFFICE = 5
+_PARTICIPLES = words(
+    "dated seen sent issued led based published released called named signed written obtained known held"
+)
 
 
 def subject(parsed: Parsed, verb: int, depth: int = 0) -> Words | None:
@@ -107,10 +112,26 @@ def _before_comma(parsed: Parsed, verb: int, comma: int, depth: int) -> Words | 
         if main is not None:
             return main
     segments = _segments(parsed, comma)
+    if parsed.tags[verb] in "EZ" and _is_clause(parsed, segments[0]):
+        return _of_main_verb(parsed, comma, depth)
+    if len(segments) > 1 and _is_office(parsed, segments[0]) and parsed.tags[segments[1][0]] in "X":
+        return segments[1]
     for start, end in segments:
         if start < end and parsed.tags[start] not in "PASGIW" and _names(parsed.tags[start:end]):
             return noun_phrase_before(parsed, end - 1)
     return noun_phrase_before(parsed, comma - 1)
+
+
+def _is_clause(parsed: Parsed, segment: Words) -> bool:
+    """Whether a stretch between commas has a subject and a finite verb of its own."""
+    tags = parsed.tags[slice(*segment)]
+    return tags[:1] in ("X", "D", "R") and any(tag in "BHZM" for tag in tags[1:]) and "W" not in tags
+
+
+def _is_office(parsed: Parsed, segment: Words) -> bool:
+    """ "Its leader, Ana Sella, said": an office whose holder's name stands in apposition."""
+    start, end = segment
+    return end - start <= _WIDEST_OFFICE and end > start and parsed.words[end - 1] in ROLES
 
 
 def _names(tags: str) -> bool:
@@ -171,7 +192,15 @@ def noun_phrase_before(parsed: Parsed, last: int) -> Words | None:
         start -= 1
     while start <= last and parsed.tags[start] in ",CqA.)":
         start += 1
+    if start > 1 and start <= last and _is_reduced(parsed, start):
+        return noun_phrase_before(parsed, start - 2) or (start, last + 1)
     return (start, last + 1) if start <= last else None
+
+
+def _is_reduced(parsed: Parsed, start: int) -> bool:
+    """Whether a phrase only belongs to a participle after the noun ("a cable dated May 3")."""
+    before = parsed.words[start - 1]
+    return parsed.tags[start - 2] in "XC" and before in _PARTICIPLES
 
 
 def _is_list(parsed: Parsed, start: int) -> bool:

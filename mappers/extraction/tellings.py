@@ -119,6 +119,8 @@ def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
     if not names & trigger.nouns or parsed.tags[i] not in "XZVG":
         return False
     before = parsed.words[max(0, i - 3) : i]
+    if trigger.type == "Conference" and before[-1:] in (("press",), ("news",)):
+        return False
     if re.search("IA?V[DXA]*$", parsed.tags[max(0, i - 6) : i]):
         return False
     return parsed.tags[i + 1 : i + 2] != "X" and not {"no", "any", "every", "future", "such"} & set(before)

@@ -235,8 +235,8 @@ TRIGGERS: tuple[Trigger, ...] = (
             write inform warn"""
         ),
         phrases(
-            """speech; statement; address; announcement; press conference; press release; declaration;
-            interview; remarks"""
+            """speech; statement; address; announcement; press conference; news conference; press release;
+            declaration; interview; remarks"""
         ),
         matches="Sella announced the closure on May 3.",
         refuses="He will announce it.",

@@ -14,7 +14,8 @@ GROUPS = words(
     reformers refugees representatives residents researchers scholars senators shipowners students
     supporters teachers tribes unions veterans villagers volunteers voters workers chairmen chiefs elders
     women youths businessmen ngos parents children relatives academics bankers executives industrialists
-    landowners ranchers fishermen traders professionals scientists doctors nurses engineers monks bishops
+    landowners ranchers fishermen traders professionals scientists doctors nurses engineers countries states
+    nations powers allies colleagues neighbours neighbors economies islanders counterparts monks bishops
     pastors imams priests community opposition coalition alliance bodies"""
 )
 """Plural and collective nouns: a Group."""
@@ -23,9 +24,9 @@ ROLES = words(
     """ambassador spokesman spokeswoman spokesperson expert analyst activist official diplomat minister
     director chairman chairwoman chair president secretary commissioner governor mayor lawmaker senator
     negotiator envoy attache adviser advisor representative lawyer judge prosecutor journalist editor
-    researcher economist leader lobbyist bishop professor academic poloff emboff econoff conoff officer
-    observer businessman colonel general captain chief author interlocutor contact source resident farmer
-    ombudsman rapporteur mother father wife"""
+    researcher economist leader treasurer coordinator convener delegate lobbyist bishop professor academic
+    poloff emboff econoff conoff officer observer businessman colonel general captain chief author
+    interlocutor contact source resident farmer ombudsman rapporteur mother father wife"""
 )
 """Singular nouns: an unnamed Person, when no name stands beside them."""
 

@@ -210,10 +210,10 @@ ADJECTIVES: tuple[Cue, ...] = (
         "supports",
         "adjective",
         phrases(
-            """in favor of; in favour of; supportive of; open to; ready to; willing to; prepared to; eager to;
-            amenable to; interested in; hopeful; optimistic; keen to; keen on; determined to;
-            enthusiastic about; committed to; confident that; convinced that; serious about; anxious to;
-            comfortable with"""
+            """in favor of; in favour of; supportive of; receptive to; appreciative of; sympathetic to;
+            open to; ready to; willing to; prepared to; eager to; amenable to; interested in; hopeful;
+            optimistic; keen to; keen on; determined to; enthusiastic about; committed to; confident that;
+            convinced that; serious about; anxious to; comfortable with"""
         ),
         matches=("Velden is ready to fund the clinic.",),
         refuses=("The road is open.",),
@@ -321,38 +321,40 @@ NOUNS: tuple[Cue, ...] = (
 """Nouns that express a stance of their owner."""
 
 NEGATIVE_JUDGEMENTS = phrases(
-    """counterproductive; counter-productive; flawed; deplorable; abysmal; appalling; egregious; dismal;
-    unacceptable; indefensible; disappointing; disproportionate; disgraceful; shameful; repressive;
-    arbitrary; spurious; draconian; excessive; inadequate; insufficient; unfair; unjust; illegal; unlawful;
-    restrictive; abusive; corrupt; kleptocratic; authoritarian; brutal; brutally; ruthless; ruthlessly;
-    harsh; harshly; cruel; inhumane; reckless; irresponsible; misguided; short-sighted; shortsighted;
-    unrealistic; unwise; dangerous; detrimental; harmful; troubling; worrying; worrisome; alarming;
-    disturbing; regrettable; regrettably; unfortunate; unfortunately; sadly; mistake; setback; set-back;
-    failure; outdated; opaque; biased; politicized; politicised; politically motivated; fabricated;
-    trumped-up; coerced; sensationalist; perverse; serious concern; area of concern; cause for concern;
-    grave concern; lack; lacks; lacking; poorly; badly; little progress; limited progress; no progress;
-    sham; rubber-stamp; farce; fig leaf; formality; one-sided; paranoia; too little; too late;
-    falls far short; falls short; fall short; in breach; breach; violates; violation; violations; abuses;
-    impunity; crackdown; repression; mismanagement; cronyism; criminality; intransigent; insincere;
-    not sincere; not serious; not enough; betrayal; betrays; hypocrisy; hypocritical; double standard;
-    empty promises; nothing but; nothing of the kind; no provision; cannot be; no real; no freedom;
-    not a single; nobody; no one; nothing in; unnecessary; undemocratic; rigged; fraudulent; unpopular;
-    incompetent; incompetence; naive; cynical; absurd; ridiculous; self-defeating; wrong; a far cry;
-    far from; scandalous; punitive; discriminatory; toothless; meaningless; hollow; irregularities; fraud;
-    shortcomings; deficiencies; loophole; loopholes; chaotic; opacity; secrecy; too slow; too weak; too far;
-    too many; too much; too often; insult; insulting; scandal; shame; lip service; window dressing;
-    broken promise; broken promises; betrayed; abandoned; abandonment; indifference; neglect; neglected;
-    silence; complicit; illegitimate; unconstitutional; undermined; undermines; distorted; distorts;
-    manipulated; stolen; violated; ignored; ignores; inaction; no excuse; no reason; no justification;
-    no sense; cannot afford; pretend; pretends; pretending; pretence; pretense; charade; theatre; theater;
-    trap; unaffordable; unsustainable; unfit; unreasonable; incoherent; inconsistent; contradictory;
-    misleading; false; untrue; lies; exaggerated; overblown; hysteria; propaganda; populist; unworkable;
-    impractical; premature; provocative; hostile; aggressive; bullying; blackmail; extortion; greed;
-    selfish; disaster; disastrous; catastrophic; tragic; tragedy; collapse; worse; worst; terrible;
-    horrible; awful; poor; weak; weakness; stalled; deadlock; bureaucratic; cumbersome; excluded; exclusion;
-    discrimination; inequality; injustice; cruelty; suffering; hardship; not free; not fair; neither free;
-    not credible; not sufficient; not acceptable; never happened; never came; never arrived;
-    has done nothing; did nothing; nothing to; rhetoric; stunt"""
+    """serious problem; major problem; big problem; obstacle; obstacles; counterproductive;
+    counter-productive;
+    flawed; deplorable; abysmal; appalling; egregious; dismal; unacceptable; indefensible; disappointing;
+    disproportionate; disgraceful; shameful; repressive; arbitrary; spurious; draconian; excessive;
+    inadequate; insufficient; unfair; unjust; illegal; unlawful; restrictive; abusive; corrupt;
+    kleptocratic; authoritarian; brutal; brutally; ruthless; ruthlessly; harsh; harshly; cruel; inhumane;
+    reckless; irresponsible; misguided; short-sighted; shortsighted; unrealistic; unwise; dangerous;
+    detrimental; harmful; troubling; worrying; worrisome; alarming; disturbing; regrettable; regrettably;
+    unfortunate; unfortunately; sadly; mistake; setback; set-back; failure; outdated; opaque; biased;
+    politicized; politicised; politically motivated; fabricated; trumped-up; coerced; sensationalist;
+    perverse; serious concern; area of concern; cause for concern; grave concern; lack; lacks; lacking;
+    poorly; badly; little progress; limited progress; no progress; sham; rubber-stamp; farce; fig leaf;
+    formality; one-sided; paranoia; too little; too late; falls far short; falls short; fall short;
+    in breach; breach; violates; violation; violations; abuses; impunity; crackdown; repression;
+    mismanagement; cronyism; criminality; intransigent; insincere; not sincere; not serious; not enough;
+    betrayal; betrays; hypocrisy; hypocritical; double standard; empty promises; nothing but;
+    nothing of the kind; no provision; cannot be; no real; no freedom; not a single; nobody; no one;
+    nothing in; unnecessary; undemocratic; rigged; fraudulent; unpopular; incompetent; incompetence; naive;
+    cynical; absurd; ridiculous; self-defeating; wrong; a far cry; far from; scandalous; punitive;
+    discriminatory; toothless; meaningless; hollow; irregularities; fraud; shortcomings; deficiencies;
+    loophole; loopholes; chaotic; opacity; secrecy; too slow; too weak; too far; too many; too much;
+    too often; insult; insulting; scandal; shame; lip service; window dressing; broken promise;
+    broken promises; betrayed; abandoned; abandonment; indifference; neglect; neglected; silence; complicit;
+    illegitimate; unconstitutional; undermined; undermines; distorted; distorts; manipulated; stolen;
+    violated; ignored; ignores; inaction; no excuse; no reason; no justification; no sense; cannot afford;
+    pretend; pretends; pretending; pretence; pretense; charade; theatre; theater; trap; unaffordable;
+    unsustainable; unfit; unreasonable; incoherent; inconsistent; contradictory; misleading; false; untrue;
+    lies; exaggerated; overblown; hysteria; propaganda; populist; unworkable; impractical; premature;
+    provocative; hostile; aggressive; bullying; blackmail; extortion; greed; selfish; disaster; disastrous;
+    catastrophic; tragic; tragedy; collapse; worse; worst; terrible; horrible; awful; poor; weak; weakness;
+    stalled; deadlock; bureaucratic; cumbersome; excluded; exclusion; discrimination; inequality; injustice;
+    cruelty; suffering; hardship; not free; not fair; neither free; not credible; not sufficient;
+    not acceptable; never happened; never came; never arrived; has done nothing; did nothing; nothing to;
+    rhetoric; stunt"""
 )
 """Words that judge a policy or conduct badly without a verb of stance."""
 
@@ -404,7 +406,7 @@ ABUSES = phrases(
 )
 """What an authority does to people: in a letter or opinion piece an accusation by being told."""
 
-RECOMMENDING = words("should must ought need needs has have")
+RECOMMENDING = words("should must ought need needs needed has have")
 """Modal verbs, and verbs before an infinitive, by which a voice recommends."""
 
 OWN_WORDS = words("we our us i my ourselves")
