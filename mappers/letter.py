@@ -18,6 +18,7 @@ from mappers.letter_parts import Parts, divide
 from mappers.named import CREATED_BY, map_named
 from mappers.press import to_passages
 from mappers.readers.dates import find_date
+from mappers.readers.language import language_of
 from mappers.readers.page import Page
 from mappers.readers.paragraphs import paragraphs
 from mappers.readers.prose import read_page
@@ -69,7 +70,7 @@ def parse_letter(document: Document) -> Letter:
         identifier=document.identifier,
         title=parts.title or page.title,
         created=find_date(parts.date or "") or page.date,
-        language=page.language or "en",
+        language=page.language or language_of(page.text),
         url=page.url,
         passages=passages,
         named=(

@@ -11,6 +11,7 @@ from mappers.document import Document, Record
 from mappers.extraction.content import Content
 from mappers.named import CREATED_BY, map_named
 from mappers.press import named_people, read_press
+from mappers.readers.language import language_of
 from mappers.readers.prose import read_page
 from ontology.iris import Names
 from ontology.terms import DCTERMS, Triple
@@ -40,7 +41,7 @@ def parse_opinion(document: Document) -> Opinion:
         title=piece.headline,
         created=piece.date,  # a printed piece is dated once, with the day it appears
         issued=piece.date,
-        language=page.language or "en",
+        language=page.language or language_of(page.text),
         url=page.url,
         passages=piece.passages,
         named=named_people(piece),
