@@ -15,12 +15,14 @@ import click
 from endpoint.errors import EndpointError
 from mappers.errors import CablegraphError
 from ontology.iris import DEFAULT_BASE, Names
+from ontology.rdf_files import UnreadableRdf
 
 if TYPE_CHECKING:
     from endpoint.release import Release
     from mappers.report import BuildReport, Refused
 
 FAULT, QUARANTINED = 1, 3
+SHOWN = 3
 CORES = os.cpu_count() or 2
 PATH = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -46,7 +48,7 @@ def _in_one_sentence(run: Callable[Arguments, int | None]) -> Callable[Arguments
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(FAULT)
-        except (CablegraphError, EndpointError) as error:
+        except (CablegraphError, EndpointError, UnreadableRdf) as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
@@ -73,10 +75,11 @@ def main() -> None:
 @main.command("map", epilog="Example: cablegraph map tests/corpus/cable/09STRELSAU451.txt --format trig")
 @click.argument("file", type=FILE)
 @click.option("--format", "format_", type=click.Choice(["turtle", "trig", "nquads"]), default="turtle")
+@click.option("--explain", is_flag=True, help="Instead show, line by line, what was made of the document.")
 @kind
 @base_iri
 @_in_one_sentence
-def map_file(file: Path, format_: str, kind: str | None, base_iri: str) -> int:
+def map_file(file: Path, format_: str, explain: bool, kind: str | None, base_iri: str) -> int:
     """Print what one document becomes; what the shapes say of it goes to standard error."""
     from mappers.document import read_document
     from mappers.mapping import map_document
@@ -85,7 +88,7 @@ def map_file(file: Path, format_: str, kind: str | None, base_iri: str) -> int:
 
     rows = [source.metadata for source in find_sources([file]).sources]
     mapped = map_document(read_document(file, *rows), Names(base_iri), kind)
-    click.echo(mapped.serialize(format_), nl=False)
+    click.echo(mapped.explain() if explain else mapped.serialize(format_), nl=False)
     report = check(mapped.triples)
     for sentence in (*report.violations, *report.warnings):
         click.echo(f"{file}: {sentence}", err=True)
@@ -254,10 +257,14 @@ def _print_summary(report: BuildReport, published: Release) -> None:
 
 
 def _print_refused(what: str, refused: tuple[Refused, ...]) -> None:
+    """Every file by name with its first reasons; all of them stand in its report."""
     if refused:
         click.echo(f"{len(refused):,} {what}:")
     for each in refused:
-        click.echo(f"  {' '.join(each.reasons)}")
+        names = (f"{each.name}: ", f"{Path(each.name).name}: ")
+        reasons = [reason.removeprefix(names[0]).removeprefix(names[1]) for reason in each.reasons]
+        more = f" (and {len(reasons) - SHOWN} more)" if len(reasons) > SHOWN else ""
+        click.echo(f"  {each.name}: {' '.join(reasons[:SHOWN])}{more}")
 
 
 def _print_table(body: bytes) -> None:

@@ -13,11 +13,13 @@ from typing import Any
 from rdflib import URIRef
 
 from mappers.article import map_article, parse_article
+from mappers.cable.explain import explain as explain_cable
 from mappers.cable.mapping import map_cable
 from mappers.cable.parse import parse_cable
 from mappers.document import Document, Record
 from mappers.errors import UnknownGenre
 from mappers.extraction.content import Content
+from mappers.extraction.explain import explain
 from mappers.letter import map_letter, parse_letter
 from mappers.letter_parts import find_salutation, find_valediction
 from mappers.opinion import map_opinion, parse_opinion
@@ -35,15 +37,17 @@ from ontology.terms import CG, Triple
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """A kind of document: its class, its parser, and the mapper of what only this kind has."""
+    """A kind of document: its class, its parser, the mapper of what only this kind has, and what explains to
+    a reader how it was read."""
 
     type: URIRef
     parse: Callable[[Document], Record]
     map: Callable[[Any, URIRef, Content, Names], Iterator[Triple]]
+    explain: Callable[[Any, Content], str] = explain
 
 
 GENRES: Mapping[str, Genre] = {
-    "cable": Genre(CG.Cable, parse_cable, map_cable),
+    "cable": Genre(CG.Cable, parse_cable, map_cable, explain_cable),
     "article": Genre(CG.Article, parse_article, map_article),
     "letter": Genre(CG.Letter, parse_letter, map_letter),
     "opinion": Genre(CG.OpinionPiece, parse_opinion, map_opinion),

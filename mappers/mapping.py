@@ -79,6 +79,10 @@ class Mapped:
         dataset.addN((*triple, dataset.graph(self.graph_iri)) for triple in self.triples)
         return dataset.serialize(format=format_)
 
+    def explain(self) -> str:
+        """The document with, beside its lines or sentences, what was made of them, for reading."""
+        return GENRES[self.record.genre].explain(self.record, self.content)
+
     def nquads(self) -> list[str]:
         """The triples as sorted N-Quads lines, each once."""
         return to_nquads(self.triples, self.graph_iri)

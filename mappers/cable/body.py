@@ -8,6 +8,7 @@ passage after it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mappers.cable.banner import without_page_lines
 from mappers.cable.blocks import (
@@ -31,6 +32,7 @@ _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _RULES = re.compile(r"[-=_]{5,}")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
 _SUMMARY_MARK = re.compile(r"((?:BEGIN )?SUMMARY[A-Z/ ]{0,30}[.:-]*)\s+(?=\()", re.IGNORECASE)
+_IN_PASSAGE = frozenset({"text", "paragraph", "heading"})
 _HEADING_LENGTH, _HEADING_LINES, _JUMP = 150, 3, 3
 _LONG_LINE = 45
 
@@ -39,12 +41,21 @@ def parse_body(lines: list[Numbered]) -> tuple[tuple[Passage, ...], tuple[ReadLi
     """The passages of a cable's text without its signature, and what each line was read as."""
     builder = _Builder(lines)
     builder.build()
-    blocks = [block for block in builder.blocks if block.text]
-    passages = tuple(
-        Passage(ordinal, block.text, block.number, block.heading, block.mark)
-        for ordinal, block in enumerate(blocks, start=1)
-    )
-    return passages, tuple(builder.read)
+    passages: list[Passage] = []
+    ordinals: list[int] = []
+    for block in builder.blocks:
+        ordinals.append(len(passages) + 1)
+        if text := block.text:
+            passages.append(Passage(len(passages) + 1, text, block.number, block.heading, block.mark))
+    return tuple(passages), tuple(_placed(builder.read, ordinals))
+
+
+def _placed(read: list[tuple[int, str, str, int]], ordinals: list[int]) -> Iterator[ReadLine]:
+    """The lines read, each with its paragraph's ordinal; a heading belongs to the paragraph after it."""
+    for number, name, text, count in read:
+        place = count if name == "heading" else count - 1
+        own = name in _IN_PASSAGE and 0 <= place < len(ordinals)
+        yield ReadLine(number, name, text, ordinals[place] if own else None)
 
 
 class _Builder:
@@ -53,7 +64,7 @@ class _Builder:
     def __init__(self, lines: list[Numbered]) -> None:
         self.lines = lines
         self.blocks: list[Block] = []
-        self.read: list[ReadLine] = []
+        self.read: list[tuple[int, str, str, int]] = []  # number, field, text, blocks begun
         self.heading: str | None = None
         self.last = 0
         self.quoted = False
@@ -69,12 +80,13 @@ class _Builder:
             skipped = repeated_header(self.lines, index)
             if skipped:
                 self.read.extend(
-                    ReadLine(n, "repeated header", t.strip()) for n, t in self.lines[index : index + skipped]
+                    (n, "repeated header", t.strip(), 0) for n, t in self.lines[index : index + skipped]
                 )
                 self.seam = True
                 index += skipped
                 continue
-            self.read.append(ReadLine(number, self._take(raw, index), raw.strip()))
+            name = self._take(raw, index)
+            self.read.append((number, name, raw.strip(), len(self.blocks)))
             index += 1
         if self.heading:
             self.blocks.append(Block([self.heading]))

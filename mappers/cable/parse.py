@@ -20,7 +20,7 @@ from mappers.cable.marks import take_mark
 from mappers.cable.parts import find_comment, find_summary
 from mappers.cable.record import Cable, Classifier, ReadLine, Reference
 from mappers.cable.references import parse_references
-from mappers.cable.signature import take_signature
+from mappers.cable.signature import Signature, take_signature
 from mappers.cable.stations import squeeze, station_of
 from mappers.cable.tags import parse_tags
 from mappers.cable.years import Years
@@ -95,7 +95,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
         redaction_count=len(_REDACTION.findall(page.body)),
         partial=page.header.lstrip().startswith(PARTIAL),
         passages=passages,
-        lines=_lines(transmission, control, body_lines, signature.dropped),
+        lines=_lines(transmission, control, body_lines, signature),
     )
     return replace(record, named=tuple(dict.fromkeys(_named(record))))
 
@@ -210,10 +210,14 @@ def _authority(control: Control, first_paragraphs: Iterable[str], scheduled_by: 
 
 
 def _lines(
-    transmission: Transmission,
-    control: Control,
-    body: Iterable[ReadLine],
-    signature: Iterable[tuple[int, str]],
+    transmission: Transmission, control: Control, body: Iterable[ReadLine], signature: Signature
 ) -> tuple[ReadLine, ...]:
-    signed = (ReadLine(number, "signature", text.strip()) for number, text in signature)
+    signed = (ReadLine(n, _closing(text, signature.names), text.strip()) for n, text in signature.dropped)
     return (*transmission.lines, *control.lines, *body, *signed)
+
+
+def _closing(text: str, names: Iterable[str]) -> str:
+    """What a line from the signature on is: a name, or what is printed after it (``NNNN``, a stamp)."""
+    if not text.strip():
+        return "blank"
+    return "signature" if any(name in text.upper() for name in names) else "closing"

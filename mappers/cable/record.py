@@ -71,11 +71,13 @@ class Classifier:
 
 class ReadLine(NamedTuple):
     """What a line of a cable was read as: its number in header and body together from 1, a field's name
-    (``subject``, ``page line``), and ``unread`` for what nothing could be made of."""
+    (``subject``, ``page line``), and ``unread`` for what nothing could be made of; of the text also the
+    ordinal of the paragraph that it went into."""
 
     number: int
     field: str
     text: str
+    passage: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

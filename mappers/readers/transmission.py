@@ -36,7 +36,7 @@ def split_transmission(text: str) -> tuple[str, str]:
     if first is None:
         label = LABEL.search(text, sender.end() if sender else 0)
         first = label.start() if label else len(text)
-    return text[:first], text[first:]
+    return text[:first].removesuffix("\n"), text[first:]
 
 
 def banner_at(text: str, start: int = 0) -> int | None:
