@@ -113,7 +113,7 @@ def _bound(parsed: Parsed, area: Words) -> Words | None:
     """Who is bound by a promise that somebody else makes: "promised that the council would pay"."""
     start, end = area
     modal = next((i for i in range(start, end) if parsed.words[i] in ("would", "will")), None)
-    if parsed.tags[start : start + 1] != "T" or modal is None:
+    if "that" not in parsed.words[start - 1 : start + 1] or modal is None:
         return None
     return subject(parsed, modal)
 

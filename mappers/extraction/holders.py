@@ -202,30 +202,45 @@ def _written(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
 
 
 def _unnamed(scene: Scene, cast: Cast, start: int, end: int) -> tuple[str, ...]:
-    """A group or office holder without a name."""
+    """A group or office holder without a name, or the one that "the group" refers back to."""
     parsed = scene.parsed
+    while start < end - 1 and parsed.tags[start] in "PC":
+        start += 1
     head = next((i for i in range(start, end) if parsed.tags[i] in "P,(W" and i > start), end)
-    noun = parsed.words[head - 1]
-    kind: ActorKind
-    if (
-        noun in GROUPS
-        and parsed.words[start] in ("the", "these")
-        and head - start <= 2
-        and noun in SPOKESPEOPLE
-    ):
+    noun, short = parsed.words[head - 1], head - start <= _SHORT
+    if parsed.words[start] == "the" and noun in _BODIES and short:
+        return _body_before(scene, cast, start)
+    if parsed.words[start] in ("the", "these") and noun in GROUPS & SPOKESPEOPLE and head - start <= _BARE:
         return cast.many[:1] or ((cast.body,) if cast.body else ())
-    people = noun.endswith("s") and parsed.text[parsed.starts[head - 1]].isupper() and head - start > 1
-    if noun in GROUPS or people or parsed.words[start] == "those" or _quantified(parsed, head):
-        kind = "Group"
-    elif noun in ROLES:
-        kind = "Person"
-    else:
-        return ()
+    kind = _kind_of(parsed, start, head)
     first = start + (parsed.tags[start] in "D")
-    label = parsed.slice(first, min(end, first + _LONGEST_NAME)).strip(' ,"“”')
-    return (cast.make(label, kind),) if label else ()
+    label = parsed.slice(first, _label_end(parsed, head, end, first)).strip(' ,"“”')
+    return (cast.make(label, kind),) if label and kind else ()
 
 
+def _kind_of(parsed: Parsed, start: int, head: int) -> ActorKind | None:
+    """What kind of actor a noun phrase without a name is, if it is one."""
+    noun, capital = parsed.words[head - 1], parsed.text[parsed.starts[head - 1]].isupper()
+    if parsed.words[start] in ("neither", "no", "none", "nobody"):
+        return None
+    if noun in GROUPS or parsed.words[start] == "those" or _quantified(parsed, head):
+        return "Group"
+    if noun in ROLES:
+        return "Person"
+    lower = any(parsed.text[parsed.starts[i]].islower() for i in range(start, head - 1))
+    return "Group" if capital and noun.endswith("s") and lower else None
+
+
+def _label_end(parsed: Parsed, head: int, end: int, first: int) -> int:
+    """Where the name of a group ends: before a phrase that tells more than who it is."""
+    stop = next(
+        (i for i in range(head, end) if parsed.tags[i] in ",(W;" or parsed.words[i] in _TELLING_MORE), end
+    )
+    return min(stop, first + _LONGEST_NAME)
+
+
+_TELLING_MORE = words("with for by on about including despite during over under after before")
+_BARE = 2
 _BODIES = words(
     """group organization organisation party movement bloc company association union body ngo
     council commission committee agency board"""

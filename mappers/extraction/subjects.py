@@ -192,8 +192,11 @@ def noun_phrase_before(parsed: Parsed, last: int) -> Words | None:
         start -= 1
     while start <= last and parsed.tags[start] in ",CqA.)":
         start += 1
+    joined = parsed.tags.rfind("CD", start, last + 1)
+    if start <= last and parsed.tags[start] == "P" and joined > 0:
+        return joined + 1, last + 1
     if start > 1 and start <= last and _is_reduced(parsed, start):
-        return noun_phrase_before(parsed, start - 2) or (start, last + 1)
+        return noun_phrase_before(parsed, start - 2 - (parsed.tags[start - 2] == "C")) or (start, last + 1)
     return (start, last + 1) if start <= last else None
 
 
@@ -210,6 +213,8 @@ def _is_list(parsed: Parsed, start: int) -> bool:
 
 def is_attribute(parsed: Parsed, i: int) -> bool:
     """Whether a participle stands inside a noun phrase ("the proposed board", "banned parties in exile")."""
-    if parsed.words[i] in reporting_forms():
+    if parsed.words[i] in reporting_forms() or (
+        parsed.words[i] in _PARTICIPLES and parsed.tags[i - 1] == "X"
+    ):
         return False
     return parsed.tags[i + 1 : i + 2] in ("X", "E") and (i == 0 or parsed.tags[i - 1] in "DXAPCq")

@@ -71,7 +71,7 @@ COMMON = words(
     provide publish punish pursue put raise ratify reach read receive recognize recognise reconsider recover
     reduce refer reflect refrain register release rely remain remove renew repeal repair replace represent
     repress require resign resolve respect restore restrict result resume retain return reveal revise revoke
-    risk run safeguard seek seem seize sell send sentence serve set share shoot shut sign silence solve
+    risk run safeguard see seek seem seize sell send sentence serve set share shoot shut sign silence solve
     speak spend stand start stay stem stop strengthen strive study submit succeed suffer supply support
     suppress suspend take talk target tax teach tend terminate threaten tolerate torture train transfer
     travel treat try turn uphold urge use verify violate visit vote wait walk want watch weaken welcome

@@ -68,6 +68,11 @@ def found(*texts, genre="cable"):
         ("Sella warned that the toll would close the mills.", ("actor/sella", "warns")),
         ("The league does not support the toll.", ("actor/league", "opposes")),
         ("Sella said her country opposes the toll.", ("actor/velden", "opposes")),
+        ("Sella did not believe that the port should stay shut.", ("actor/sella", "opposes")),
+        ("Sella promised that the ministry would pay.", ("actor/ministry", "commits")),
+        ("A new canal would protect the town, Sella said.", ("actor/sella", "supports")),
+        ("The league does not accept the toll.", ("actor/league", "rejects")),
+        ("Harbour League met in May and the group opposes the toll.", ("actor/league", "opposes")),
     ],
 )
 def test_the_holder_is_whose_stance_it_is(text, expected):
@@ -126,6 +131,16 @@ def test_questions_facts_and_remarks_are_no_positions(text):
 def test_a_news_article_does_not_judge_in_its_own_voice():
     assert found("The toll was flawed and unfair.", genre="article") == []
     assert found("The toll was flawed and unfair.", genre="opinion") == [("post/OSTRA", "criticises")]
+
+
+def test_a_position_without_a_topic_of_its_own_is_about_what_the_document_is_about():
+    text = "The child labor law failed. Child labor is common. We welcome the change."
+    positions, _ = find_positions(reading(text, genre="opinion"))
+    assert "child-labor" in positions[-1].topics
+
+
+def test_an_imperative_asks_in_the_documents_voice():
+    assert found("Publish the list.", genre="opinion") == [("post/OSTRA", "urges")]
 
 
 def test_evidence_is_the_whole_sentence_and_the_proposition_stands_in_it():

@@ -19,6 +19,9 @@ SUBJECTS = [
     ("Sella praised the guild and condemned the mayor.", "condemned", "Sella"),
     ("In May 2008 Pavel Duro proposed a ban.", "proposed", "In May 2008 Pavel Duro"),
     ("There is tension in the guild among traders, who favour the ban.", "favour", "traders"),
+    ("Its leader, Ana Sella, accused the mayor.", "accused", "Ana Sella"),
+    ("A letter dated May 3 and seen by reporters warned of floods.", "warned", "A letter"),
+    ("Sella was pleased with the visit, expressed hope and left.", "expressed", "Sella"),
     ("The three towns, led by Velden, are resisting the toll.", "resisting", "The three towns"),
 ]
 
