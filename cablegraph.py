@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -70,6 +71,7 @@ dataset = click.option("--dataset", type=DATASET, required=True, metavar="DIR", 
 @click.version_option(package_name="cablegraph")
 def main() -> None:
     """Publishes diplomatic cables, and the argument around them, as linked data."""
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)  # the report says it in a sentence
 
 
 @main.command("map", epilog="Example: cablegraph map tests/corpus/cable/09STRELSAU451.txt --format trig")
