@@ -132,7 +132,7 @@ def posts(tables: Tables) -> Graph:
         if body:
             add_organization(graph, URIRef(post_path(station)), body, paths)
     for iri, spelling in list(graph.subject_objects(SKOS.hiddenLabel)):
-        if (iri, SKOS.altLabel, spelling) in graph:
+        if spelling in {*graph.objects(iri, SKOS.altLabel), *graph.objects(iri, RDFS.label)}:
             graph.remove((iri, SKOS.hiddenLabel, spelling))
     return graph
 
