@@ -333,45 +333,43 @@ NEGATIVE_JUDGEMENTS = phrases(
     politicized; politicised; politically motivated; fabricated; trumped-up; coerced; sensationalist;
     perverse; serious concern; area of concern; cause for concern; grave concern; lack; lacks; lacking;
     poorly; badly; little progress; limited progress; no progress; sham; rubber-stamp; farce; fig leaf;
-    formality; one-sided; paranoia; too little; too late; falls far short; falls short; fall short;
-    in breach; breach; violates; violation; violations; abuses; impunity; crackdown; repression;
-    mismanagement; cronyism; criminality; intransigent; insincere; not sincere; not serious; not enough;
-    betrayal; betrays; hypocrisy; hypocritical; double standard; empty promises; nothing but;
-    nothing of the kind; no provision; cannot be; no real; no freedom; not a single; nobody; no one;
-    nothing in; unnecessary; undemocratic; rigged; fraudulent; unpopular; incompetent; incompetence; naive;
-    cynical; absurd; ridiculous; self-defeating; wrong; a far cry; far from; scandalous; punitive;
-    discriminatory; toothless; meaningless; hollow; irregularities; fraud; shortcomings; deficiencies;
-    loophole; loopholes; chaotic; opacity; secrecy; too slow; too weak; too far; too many; too much;
-    too often; insult; insulting; scandal; shame; lip service; window dressing; broken promise;
-    broken promises; betrayed; abandoned; abandonment; indifference; neglect; neglected; silence; complicit;
-    illegitimate; unconstitutional; undermined; undermines; distorted; distorts; manipulated; stolen;
-    violated; ignored; ignores; inaction; no excuse; no reason; no justification; no sense; cannot afford;
-    pretend; pretends; pretending; pretence; pretense; charade; theatre; theater; trap; unaffordable;
-    unsustainable; unfit; unreasonable; incoherent; inconsistent; contradictory; misleading; false; untrue;
-    lies; exaggerated; overblown; hysteria; propaganda; populist; unworkable; impractical; premature;
-    provocative; hostile; aggressive; bullying; blackmail; extortion; greed; selfish; disaster; disastrous;
-    catastrophic; tragic; tragedy; collapse; worse; worst; terrible; horrible; awful; poor; weak; weakness;
-    stalled; deadlock; bureaucratic; cumbersome; excluded; exclusion; discrimination; inequality; injustice;
-    cruelty; suffering; hardship; not free; not fair; neither free; not credible; not sufficient;
-    not acceptable; never happened; never came; never arrived; has done nothing; did nothing; nothing to;
-    rhetoric; stunt"""
+    formality; one-sided; too little; too late; falls far short; falls short; fall short; in breach; breach;
+    violates; violation; violations; abuses; impunity; crackdown; repression; mismanagement; cronyism;
+    criminality; intransigent; insincere; not sincere; not serious; not enough; betrayal; betrays;
+    hypocrisy; hypocritical; double standard; empty promises; nothing but; nothing of the kind;
+    no provision; cannot be; no real; no freedom; not a single; nobody; no one; nothing in; unnecessary;
+    undemocratic; rigged; fraudulent; unpopular; incompetent; incompetence; naive; cynical; absurd;
+    ridiculous; self-defeating; wrong; a far cry; far from; scandalous; punitive; discriminatory; toothless;
+    meaningless; hollow; irregularities; fraud; shortcomings; deficiencies; loophole; loopholes; chaotic;
+    opacity; secrecy; too slow; too weak; too far; too many; too much; too often; insult; insulting;
+    scandal; shame; lip service; window dressing; broken promise; broken promises; betrayed; abandoned;
+    abandonment; indifference; neglect; neglected; silence; complicit; illegitimate; unconstitutional;
+    undermined; undermines; distorted; distorts; manipulated; stolen; violated; ignored; ignores; inaction;
+    no excuse; no reason; no justification; no sense; cannot afford; pretend; pretends; pretending;
+    pretence; pretense; charade; theatre; theater; trap; unaffordable; unsustainable; unfit; unreasonable;
+    incoherent; inconsistent; contradictory; misleading; false; untrue; lies; exaggerated; overblown;
+    hysteria; propaganda; populist; unworkable; impractical; premature; provocative; hostile; aggressive;
+    bullying; blackmail; extortion; greed; selfish; disaster; disastrous; catastrophic; tragic; tragedy;
+    collapse; worse; worst; terrible; horrible; awful; poor; weak; weakness; stalled; deadlock;
+    bureaucratic; cumbersome; excluded; exclusion; discrimination; inequality; injustice; cruelty;
+    suffering; hardship; not free; not fair; neither free; not credible; not sufficient; not acceptable;
+    never happened; never came; never arrived; has done nothing; did nothing; nothing to; rhetoric"""
 )
 """Words that judge a policy or conduct badly without a verb of stance."""
 
 POSITIVE_JUDGEMENTS = phrases(
     """progress; positive steps; positive step; positive signs; positive sign; improvement; improvements;
     improved; success; successful; successfully; productive; productively; innovative; effective;
-    important step; step forward; good working relations; cooperative; constructive; valuable; promising;
-    encouraging; courageous; admirable; laudable; commendable; achievement; achievements; concerted efforts;
-    force for change; example to; merit; benefit; benefits; amazement; historic; landmark; breakthrough;
-    goodwill; good faith; credible; well-run; right to; brought economic; economic stability; milestone;
-    turning point; significant steps; well received; model for; in our interest; worked well; miracles;
-    relatively good; better; best; excellent; great; welcome; transparent; orderly; peaceful; smooth;
-    free and fair; well organized; well organised; reliable; sensible; wise; reasonable; legitimate;
-    justified; crucial; essential; vital; indispensable; useful; helpful; beneficial; worthwhile; deserve;
-    deserves; generous; generosity; courage; brave; exemplary; pioneering; robust; satisfied; satisfactory;
-    sufficient; adequate; right thing; right direction; right decision; makes sense; make sense;
-    opportunity; excited; vibrant; pragmatic"""
+    important step; step forward; cooperative; constructive; valuable; promising; encouraging; courageous;
+    admirable; laudable; commendable; achievement; achievements; concerted efforts; example to; merit;
+    benefit; benefits; historic; landmark; breakthrough; goodwill; good faith; credible; well-run; right to;
+    milestone; turning point; significant steps; well received; model for; in our interest; worked well;
+    better; best; excellent; great; welcome; transparent; orderly; peaceful; smooth; free and fair;
+    well organized; well organised; reliable; sensible; wise; reasonable; legitimate; justified; crucial;
+    essential; vital; indispensable; useful; helpful; beneficial; worthwhile; deserve; deserves; generous;
+    generosity; courage; brave; exemplary; pioneering; robust; satisfied; satisfactory; sufficient;
+    adequate; right thing; right direction; right decision; makes sense; make sense; opportunity; excited;
+    vibrant; pragmatic"""
 )
 """Words that judge a policy or conduct well without a verb of stance."""
 
@@ -386,9 +384,8 @@ BENEFIT = phrases(
 HARM = phrases(
     """worsen; make things worse; backfire; undermine; hurt; harm; weaken; jeopardize; jeopardise; endanger;
     embolden; exacerbate; destabilize; destabilise; undercut; erode; devastate; wipe out; push; drive;
-    screeching halt; disaster; catastrophe; pay the price; go south; fuel; fueling; fuelling; set back;
-    lead to; result in; very negative; abet; abets; feed; discredit; invite; punish; cost; destroy; deepen;
-    alienate; provoke; leave"""
+    disaster; catastrophe; pay the price; fuel; fueling; fuelling; set back; lead to; result in; abet;
+    abets; feed; discredit; invite; punish; cost; destroy; deepen; alienate; provoke"""
 )
 """Harm foretold: after a modal, or of a conditional, these make a warning of the sentence."""
 
