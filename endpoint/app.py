@@ -23,7 +23,7 @@ from endpoint.querying import Querying
 from endpoint.serving import Serving
 from endpoint.site import error_page, links_of, site_router
 from endpoint.things import Things
-from endpoint.workers import ANSWER_BYTES, MEMORY_BYTES, Limits
+from endpoint.workers import ANSWER_BYTES, Limits, memory_for
 from ontology.iris import DEFAULT_BASE
 
 Handler = Callable[..., Awaitable[Any]]
@@ -35,14 +35,16 @@ def create_app(
     timeout: float = 60.0,
     workers: int | None = None,
     answer_bytes: int = ANSWER_BYTES,
-    memory_bytes: int = MEMORY_BYTES,
+    memory_bytes: int | None = None,
 ) -> FastAPI:
     """The site and the endpoint over the current release of a dataset folder.
 
     ``timeout`` is in seconds per query; ``workers`` run queries at the same time (one per processor unless
-    given). It starts when a release is there, else ``NoRelease`` is raised at start-up.
+    given), each within ``memory_bytes`` (its share of half the machine's unless given). The server starts
+    when a release is there; else ``NoRelease`` is raised at start-up.
     """
-    serving = Serving(dataset, workers or os.cpu_count() or 2, Limits(timeout, answer_bytes, memory_bytes))
+    count = workers or os.cpu_count() or 2
+    serving = Serving(dataset, count, Limits(timeout, answer_bytes, memory_bytes or memory_for(count)))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

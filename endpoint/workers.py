@@ -41,6 +41,7 @@ CONSTS.sleep_unit = 0.05
 INLINE_BYTES = 256 * 1024
 ANSWER_BYTES = 256 * 1024 * 1024
 MEMORY_BYTES = 2 * 1024 * 1024 * 1024
+LEAST_MEMORY = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class Limits:
     seconds: float = 60.0
     answer_bytes: int = ANSWER_BYTES
     memory_bytes: int = MEMORY_BYTES
+
+
+def memory_for(count: int) -> int:
+    """What each of so many workers may use, so that all of them together use half of the machine's memory."""
+    machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return max(machine // 2 // count, LEAST_MEMORY)
 
 
 @dataclass(frozen=True, slots=True)
