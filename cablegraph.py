@@ -178,7 +178,15 @@ def serve(dataset: Path, host: str, port: int, workers: int, timeout: float) -> 
     current(dataset)
     app = create_app(dataset, timeout=timeout, workers=workers)
     click.echo(f"Serving {dataset} on http://{host}:{port}/ with SPARQL at /sparql; Ctrl-C stops it.")
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,  # addresses and queries of readers are nobody's business
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
 
 
 @main.command(epilog="Example: cablegraph query build/demo 'SELECT * { ?s ?p ?o } LIMIT 5' --format csv")
