@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from mappers.document import Named
 from mappers.rules.press import AUTHOR_ROLES, AUTHOR_VERBS, MEDIA, NOT_A_PERSON
 
 _TITLES = "Dr Prof Professor Mr Mrs Ms Sir Dame Rev Father Sister Amb Ambassador Gen General Col Colonel"
@@ -41,6 +43,7 @@ _OWN_BODY = re.compile(
     r"\b[Mm]y (?:own )?(?:organi[sz]ation|institute|institution|group|think tank|foundation|cent(?:er|re))"
     rf", (?:the )?((?:{_WORD})(?: (?:(?:of|for|and|the|on) ){{0,2}}{_WORD}){{0,8}}),"
 )
+_NEXT_NOTE = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
 _LONGEST_NOTE = 600
 
 
@@ -106,3 +109,60 @@ def _role(rest: str) -> str | None:
 def _cased(name: str) -> str:
     name = name.strip()
     return name.title() if name.isupper() and " " in name else name
+
+
+def describe(authors: tuple[Author, ...], body: Sequence[str]) -> tuple[tuple[Author, ...], str | None]:
+    """The authors with role and organisation from a note in the last two paragraphs, and that note."""
+    for place in range(len(body) - 1, max(len(body) - 3, 0), -1):
+        notes = [note for text in _NEXT_NOTE.split(body[place].strip("*_ ")) if (note := read_note(text))]
+        known = [note for note in notes if _is_author(note, authors, body[:place])]
+        if known and known[0] is notes[0]:
+            return _with_notes(authors, known), body[place]
+    if len(authors) <= 1 and (own := own_organization(" ".join(body))):
+        author = authors[0] if authors else Author(None)
+        return (replace(author, affiliation=own),), None
+    return authors, None
+
+
+def _with_notes(authors: tuple[Author, ...], notes: Sequence[Author]) -> tuple[Author, ...]:
+    """The authors in the order of the byline, described by the notes; without a byline those of the notes.
+
+    A note on "the author" describes the one person of the byline.
+    """
+    if not authors:
+        return tuple(notes)
+    if notes[0].name is None:
+        return (replace(notes[0], name=authors[0].name),) if len(authors) == 1 else authors
+    return tuple(
+        next((replace(note, name=a.name) for note in notes if _same(a.name, note.name)), a) for a in authors
+    )
+
+
+def _is_author(note: Author, authors: tuple[Author, ...], before: Sequence[str]) -> bool:
+    """A note names an author of the byline, or somebody of whom the text above never speaks."""
+    if note.name is None:
+        return True
+    if authors and authors[0].name:
+        return any(_same(author.name, note.name) for author in authors)
+    surname = note.name.split()[-1]
+    return not any(surname in text for text in before)
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """Whether two names have the same surname."""
+    return one is not None and other is not None and one.split()[-1].lower() == other.split()[-1].lower()
+
+
+def name_authors(authors: tuple[Author, ...]) -> tuple[Named, ...]:
+    """The voice and the authors that have a name, as the header of a record names them."""
+    known = (author for author in authors if author.name)
+    named = (Named(a.name or "", "author", "Person", a.role, a.affiliation) for a in known)
+    return (_voice(authors), *named)
+
+
+def _voice(authors: tuple[Author, ...]) -> Named:
+    """Whose "I" it is: the one author's, else that of "the author" or "the authors"."""
+    if len(authors) > 1:
+        return Named("the authors", "voice", "Group")
+    author = authors[0] if authors else Author(None)
+    return Named(author.name or "the author", "voice", "Person", author.role, author.affiliation)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from mappers.authors import Author, byline_names, is_person_name, own_organization, people, read_note
+from mappers.authors import Author, byline_names, describe, is_person_name, name_authors, people
 from mappers.document import Named, Passage
 from mappers.readers.dates import date_line, find_date
 from mappers.readers.page import Page
@@ -28,7 +28,6 @@ _SEGMENTS = re.compile(
     r" [|•·–—] |(?<=\d{4}), |, (?=(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2},?) \d{4}$)"
 )
 _LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(OPINION_KICKERS))}): (?P<rest>.+)", re.IGNORECASE)
-_NEXT_NOTE = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
 _LEAST_PROSE, _LONG, _HEADING = 60, 150, 90
 _LONGEST_FRONT = 20  # lines above the text
 
@@ -61,7 +60,9 @@ def read_press(page: Page) -> Press:
     if body:
         piece, body[0] = _read_dateline(piece, body[0])
     piece = replace(piece, passages=to_passages([*piece.standfirst, *body]))
-    return _read_note(_fill(piece, page, publisher_of(furnishing)), body)
+    piece = _fill(piece, page, publisher_of(furnishing))
+    authors, note = describe(piece.authors, body)
+    return replace(piece, authors=authors, note=note)
 
 
 def is_prose(text: str) -> bool:
@@ -212,60 +213,7 @@ def _fill(piece: Press, page: Page, site: str | None) -> Press:
     )
 
 
-def _read_note(piece: Press, body: Sequence[str]) -> Press:
-    """The authors' roles and organisations from a note in the last two paragraphs."""
-    for place in range(len(body) - 1, max(len(body) - 3, 0), -1):
-        notes = [note for text in _NEXT_NOTE.split(body[place].strip("*_ ")) if (note := read_note(text))]
-        known = [note for note in notes if _is_author(note, piece.authors, body[:place])]
-        if known and known[0] is notes[0]:
-            return replace(piece, note=body[place], authors=_with_notes(piece.authors, known))
-    if (own := own_organization(" ".join(body))) and len(piece.authors) <= 1:
-        author = piece.authors[0] if piece.authors else Author(None)
-        return replace(piece, authors=(replace(author, affiliation=own),))
-    return piece
-
-
-def _with_notes(authors: tuple[Author, ...], notes: Sequence[Author]) -> tuple[Author, ...]:
-    """The authors in the order of the byline, described by the notes; without a byline those of the notes.
-
-    A note on "the author" describes the one person of the byline.
-    """
-    if not authors:
-        return tuple(notes)
-    if notes[0].name is None:
-        return (replace(notes[0], name=authors[0].name),) if len(authors) == 1 else authors
-    return tuple(
-        next((replace(note, name=a.name) for note in notes if _same(a.name, note.name)), a) for a in authors
-    )
-
-
-def _is_author(note: Author, authors: tuple[Author, ...], before: Sequence[str]) -> bool:
-    """A note names an author of the byline, or somebody of whom the text above never speaks."""
-    if note.name is None:
-        return True
-    if authors and authors[0].name:
-        return any(_same(author.name, note.name) for author in authors)
-    surname = note.name.split()[-1]
-    return not any(surname in text for text in before)
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and one.split()[-1].lower() == other.split()[-1].lower()  # type: ignore[union-attr]
-
-
 def named_people(piece: Press) -> tuple[Named, ...]:
     """The voice, the authors and the publisher of a piece, as the header of a record names them."""
-    known = [author for author in piece.authors if author.name]
-    found = [_voice(piece.authors)]
-    found += [Named(a.name or "", "author", "Person", a.role, a.affiliation) for a in known]
-    if piece.publisher:
-        found.append(Named(piece.publisher, "publisher", "Organization"))
-    return tuple(found)
-
-
-def _voice(authors: tuple[Author, ...]) -> Named:
-    """Whose "I" it is: the one author's, else that of "the author" or "the authors"."""
-    if len(authors) > 1:
-        return Named("the authors", "voice", "Group")
-    author = authors[0] if authors else Author(None)
-    return Named(author.name or "the author", "voice", "Person", author.role, author.affiliation)
+    publisher = (Named(piece.publisher, "publisher", "Organization"),) if piece.publisher else ()
+    return (*name_authors(piece.authors), *publisher)
