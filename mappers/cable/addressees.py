@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from mappers.cable.record import Addressee, DeliveryKind
 
@@ -72,7 +73,7 @@ def _precedence(words: list[str]) -> str | None:
     """The precedence at the end of a name, taken off it; typing errors of one letter are mended."""
     if len(words) < 2:
         return None
-    found = next((word for word in _WORDS if _near(words[-1], word)), None)
+    found = _degree(words[-1])
     if found is None:
         return None
     words.pop()
@@ -80,6 +81,12 @@ def _precedence(words: list[str]) -> str | None:
         words.pop()
         return "NIACT IMMEDIATE"
     return found
+
+
+@lru_cache(maxsize=4096)
+def _degree(typed: str) -> str | None:
+    """The precedence that a word is, or nearly is."""
+    return next((word for word in _WORDS if _near(typed, word)), None)
 
 
 def _near(typed: str, word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mappers.cable.banner import without_page_lines
+from mappers.cable.banner import is_banner, without_page_lines
 from mappers.cable.blocks import (
     Block,
     Numbered,
@@ -58,6 +58,22 @@ def _placed(read: list[tuple[int, str, str, int]], ordinals: list[int]) -> Itera
         yield ReadLine(number, name, text, ordinals[place] if own else None)
 
 
+def _has_sign(line: str) -> bool:
+    """Whether a line may be more than text: a joint, a row, a paragraph, the beginning or end of a quotation.
+    Asked of every line, hence without a pattern or a loop."""
+    return (
+        line[-1] in "-=_"
+        or " OF " in line
+        or "PAGE " in line
+        or "¶" in line
+        or "QUOTE" in line
+        or "TEXT" in line
+        or "text" in line
+        or "TAG" in line
+        or "BEGIN" in line
+    )
+
+
 class _Builder:
     """Goes down the lines once. ``blank`` and ``seam`` tell what stood since the last line of text."""
 
@@ -77,6 +93,11 @@ class _Builder:
         index = 0
         while index < len(self.lines):
             number, raw = self.lines[index]
+            if self._goes_on(raw):
+                self.blocks[-1].lines.append(raw.rstrip(" \t\\"))
+                self.read.append((number, "text", raw.strip(), len(self.blocks)))
+                index += 1
+                continue
             skipped = repeated_header(self.lines, index)
             if skipped:
                 self.read.extend(
@@ -97,9 +118,6 @@ class _Builder:
         if not line:
             self.blank = True
             return "blank"
-        if line[0].islower() and not (self.blank or self.seam or self.fresh) and self._is_plain(line):
-            self.blocks[-1].lines.append(line)
-            return "text"
         rest = "" if is_joint_line(line) else without_page_lines(line)
         self.seam = self.seam or rest != line
         return self._take_rest(rest, index) if rest.strip() else "page line"
@@ -112,19 +130,16 @@ class _Builder:
             return self._ruled_line(line)
         return self._text(line, index)
 
-    def _is_plain(self, line: str) -> bool:
-        """A line that goes on with the text before it and has no marks in it: most lines are such."""
-        return bool(
-            self.blocks
-            and self.blocks[-1].lines
-            and line[-1] not in "-=_"
-            and " OF " not in line
-            and "PAGE " not in line
-            and "¶" not in line
-            and "QUOTE" not in line
-            and "TEXT" not in line
-            and "text" not in line
-        )
+    def _goes_on(self, line: str) -> bool:
+        """Whether a line can only go on with the text before it: most lines are such, and are not looked at
+        any closer. It begins with a word in small letters, or with a capital where no sentence has ended."""
+        first = line[:1]
+        if not first.isalpha() or self.blank or self.seam or self.fresh or not self.blocks:
+            return False
+        before = self.blocks[-1].lines
+        if not before or not (first.islower() or (line[1:2].islower() and before[-1][-1:].isalnum())):
+            return False
+        return not (_has_sign(line) or is_banner(line))
 
     def _text(self, line: str, index: int) -> str:
         if self._paragraph(line):
@@ -157,7 +172,7 @@ class _Builder:
         self.blocks.append(block)
 
     def _paragraph(self, line: str) -> bool:
-        match = _NUMBER.match(line)
+        match = None if line[0].isalpha() else _NUMBER.match(line)
         if match is None:
             return False
         number, rest = int(match["number"]), match["rest"]
@@ -213,10 +228,12 @@ class _Builder:
 
     def _is_heading(self, line: str, index: int) -> bool:
         """A short line apart, over a rule, a paragraph's number or text, that ends no sentence."""
+        if not (self.blank or self.fresh or self._ended()):
+            return False
         text = line.strip()
         longest = _HEADING_LENGTH if text.isupper() else 75
         ended = ends_sentence(text) and not text.endswith("...")
-        if not (self.blank or self.fresh or self._ended()) or len(text) > longest or ended:
+        if len(text) > longest or ended:
             return False
         after = self._next(index)
         if after is None:

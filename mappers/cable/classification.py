@@ -49,7 +49,8 @@ class Authority(NamedTuple):
 
 def parse_classification(text: str) -> Authority:
     """The classification authority that a text states, the last one when the phrase occurs twice."""
-    if _LABEL.search(text[:_LONGEST]) is None:
+    upper = text[:_LONGEST].upper()
+    if "CLAS" not in upper and "DERIVED" not in upper:
         return Authority((), ())
     joined = _joined(text[:_LONGEST])
     labels = list(_LABEL.finditer(joined))

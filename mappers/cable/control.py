@@ -33,6 +33,7 @@ from mappers.cable.stations import station_of
 Numbered = tuple[int, str]
 
 
+_SHORTEST_INLINE = 12
 _BEFORE_TEXT = frozenset({"subject", "classified", "tags", "refs"})
 
 
@@ -211,7 +212,7 @@ def _after_letter(line: str, start: int, end: int) -> bool:
 def _pieces(line: str) -> Iterator[str]:
     """A line cut before the labels that stand inside it."""
     start = 0
-    if len(line) > 12:
+    if len(line) > _SHORTEST_INLINE:
         label = LABEL.match(line)
         classified = label is not None and label.lastgroup == "classified"
         for match in INLINE.finditer(line, 1):

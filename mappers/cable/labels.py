@@ -21,15 +21,19 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 INLINE = re.compile(
-    r"(?<=\s)E\.? ?[O0]\.? ?1\d{4}\b"
-    r"|(?<=\s)(?:TAGS?|AGS|Tags?) ?[:;](?=\s)"
-    r"|(?<=\s)(?:SUBJECT|Subject|SUBJ|Subj) ?:"
-    r"|(?<=[\sA-Z?.!])(?:REFTELS?|REFS?|Reftels?|Refs?)(?:\(s\)|\(S\))? ?:"
-    r"|(?<=\s)REF A[.):]"
-    r"|(?<=[\sA-Z?.!])(?:CLASSIFIED|Classified|Clas[a-z]{2,7}) (?:BY|By)\b"
-    r"|(?<=\s)¶?1\. ?\((?:U|C|S|SBU|C/NF|S/NF|SBU/NF|S//NF|C//NF)\)"
-    r"|(?<=\s)(?:Sensitive|SENSITIVE) (?:but|But|BUT)\b"
+    r"E(?<=\sE)\.? ?[O0]\.? ?1\d{4}\b"
+    r"|T(?<=\sT)(?:AGS?|ags?) ?[:;](?=\s)"
+    r"|A(?<=\sA)GS ?[:;](?=\s)"
+    r"|S(?<=\sS)(?:UBJECT|ubject|UBJ|ubj) ?:"
+    r"|R(?<=[\sA-Z?.!]R)(?:EFTELS?|EFS?|eftels?|efs?)(?:\(s\)|\(S\))? ?:"
+    r"|R(?<=\sR)EF A[.):]"
+    r"|C(?<=[\sA-Z?.!]C)(?:LASSIFIED|lassified|las[a-z]{2,7}) (?:BY|By)\b"
+    r"|1(?<=\s1)\. ?\((?:U|C|S|SBU|C/NF|S/NF|SBU/NF|S//NF|C//NF)\)"
+    r"|¶(?<=\s¶)1\. ?\((?:U|C|S|SBU|C/NF|S/NF|SBU/NF|S//NF|C//NF)\)"
+    r"|S(?<=\sS)(?:ensitive|ENSITIVE) (?:but|But|BUT)\b"
 )
+"""Labels inside a line. Each alternative begins with a letter, and looks behind it afterwards: so the engine
+skips what no label begins with."""
 FIRST_PARAGRAPH = re.compile(r"\s*(?:¶ ?)?1 ?\.(?!\d)")
 PARAGRAPH = re.compile(r"\s*(?:¶ ?)?\d{1,2} ?\.(?!\d)")
 LETTER_ONLY = re.compile(r"\W*(?:REF\w*\W*)?[A-Z][.)]\s*$", re.IGNORECASE)

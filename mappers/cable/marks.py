@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _LEVELS = {
@@ -40,6 +41,7 @@ def take_mark(text: str) -> Marked:
     return Marked(canonical_mark(match["mark"]), text[match.end() :])
 
 
+@lru_cache(maxsize=4096)
 def canonical_mark(mark: str) -> str:
     """Slashes single, words short: ``C//NOFORN`` → ``C/NF``."""
     first, *others = (part.strip() for part in re.split(r"/+", mark) if part.strip())

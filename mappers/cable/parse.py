@@ -30,6 +30,7 @@ from mappers.readers.cable_forms import read_cable_page
 from mappers.readers.cable_page import PARTIAL, CablePage
 
 _REDACTION = re.compile(r"[Xx\u0425\u0445]{4,}")
+_X_RUNS = ("xx", "XX", "xXx", "\u0425", "\u0445")
 _HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 _CUT = re.compile(r"\.\.\.\s*$")
 _PAGE_HANDLING = {"NOFORN": "NOFORN", "FOR OFFICIAL USE ONLY": "FOUO"}
@@ -92,7 +93,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
         summary=find_summary(passages),
         comment=find_comment(passages),
         signers=signature.names,
-        redaction_count=len(_REDACTION.findall(page.body)),
+        redaction_count=_redactions(page.body),
         partial=page.header.lstrip().startswith(PARTIAL),
         passages=passages,
         lines=_lines(transmission, control, body_lines, signature),
@@ -111,6 +112,11 @@ def _named(record: Cable) -> Iterator[Named]:
     yield from map(naming.classifier, record.classifiers)
     yield from map(naming.tagged, record.tagged_people)
     yield from map(naming.signer, record.signers)
+
+
+def _redactions(text: str) -> int:
+    """How many runs of x or X, of whichever alphabet, stand for words; most cables have none."""
+    return len(_REDACTION.findall(text)) if any(run in text for run in _X_RUNS) else 0
 
 
 # -- identity and time ------------------------------------------------------------

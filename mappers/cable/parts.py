@@ -26,12 +26,19 @@ _REACH = 12
 
 def find_summary(passages: tuple[Passage, ...]) -> str | None:
     """The text of the summary without label, numbers and marks; None when the cable has none."""
-    end = next((i for i, p in enumerate(passages) if _END.search(p.text)), None)
+    end = next((i for i, p in enumerate(passages) if _ends_part(p.text)), None)
     start = _summary_start(passages, end)
     if start is None:
         return None
     last = end if end is not None and start <= end < start + _REACH else _last_under_heading(passages, start)
     return " ".join(_texts(passages[start : last + 1], _LABEL, _END)) or None
+
+
+def _ends_part(text: str) -> bool:
+    """Whether a text marks the end of the summary; asked of every passage, so the words are looked for
+    before the pattern."""
+    upper = text.upper()
+    return ("END SUM" in upper or "END OF SUM" in upper) and _END.search(text) is not None
 
 
 def _summary_start(passages: tuple[Passage, ...], end: int | None) -> int | None:

@@ -26,6 +26,7 @@ PHRASES = frozenset(
     }
 )  # fmt: skip
 """Free words of several posts that stand for one tag (peer test cases of cablemap, BSD licence)."""
+_FIRST_OF_PHRASE = frozenset(phrase.split()[0] for phrase in PHRASES)
 _ONE_WORD = {"COUNTER": "COUNTERTERRORISM"}
 _LONGEST_PHRASE = 4
 _PEOPLE_AFTER = frozenset({"OVIP", "OREP", "OTRA", "OEXC"})
@@ -124,6 +125,8 @@ def _tags(item: str, previous: str, people: dict[str, None]) -> Iterator[Tag]:
 
 def _phrase(words: list[str], at: int) -> int:
     """How many words from here are one phrase, or 0."""
+    if words[at] not in _FIRST_OF_PHRASE:
+        return 0
     counts = range(min(_LONGEST_PHRASE, len(words) - at), 1, -1)
     return next((count for count in counts if " ".join(words[at : at + count]) in PHRASES), 0)
 
@@ -137,7 +140,7 @@ def given_names() -> frozenset[str]:
 def _is_pair(words: list[str], at: int) -> bool:
     """Two words that are no tags: a surname and a given name, perhaps."""
     pair = words[at : at + 2]
-    return len(pair) == 2 and all(len(word) > 2 and not _known(word) and word.isalpha() for word in pair)
+    return len(pair) == 2 and all(len(word) > 2 and word.isalpha() and not _known(word) for word in pair)
 
 
 def _names_run(words: list[str], at: int) -> bool:
@@ -174,6 +177,7 @@ def _listed_code(word: str) -> bool:
     return tag is not None and tag.listed
 
 
+@lru_cache(maxsize=4096)
 def _known(word: str) -> bool:
     return authority.tag(word) is not None or _cut(word) is not None
 

@@ -40,7 +40,7 @@ _LEGACY = ("iso8859", "cp125", "koi8", "gb", "big5", "shift_jis", "euc", "mac")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
 _LINE_ENDS = "\r\x0c\x85\u2028\u2029"
-_CONTROL_BYTES = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
+_NO_CONTROL_BYTES = bytes({*range(0x100)} - {*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F})
 _WINDOWS_GAPS = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _MOST_CONTROLS = 0.02  # share of control characters beyond which it is no text
 
@@ -60,17 +60,21 @@ def read_text(document: Document) -> str:
     text = _decode(document)
     if any(end in text for end in _LINE_ENDS):  # rare, and many times faster to ask than to substitute
         text = _LINE_END.sub("\n", text)
-    if not _may_have_controls(document.data, text):
-        return text
-    kept = _CONTROL.sub("", text)
+    kept = _without_controls(document.data, text)
     if len(text) - len(kept) > max(2, _MOST_CONTROLS * len(text)):
         raise UnreadableDocument(document.name, "the bytes are not text in UTF-8, UTF-16 or Windows-1252")
     return kept
 
 
-def _may_have_controls(data: bytes, text: str) -> bool:
-    """A quick look at the bytes: wide encodings, whose bytes say nothing, always may."""
-    return len(data.translate(None, _CONTROL_BYTES)) != len(data) or "\ufffe" in text or "\uffff" in text
+def _without_controls(data: bytes, text: str) -> str:
+    """The text without control characters, by a quick look at the bytes: few or none of them are such.
+    The bytes of wide encodings are full of zeros and say nothing."""
+    controls = set(data.translate(None, _NO_CONTROL_BYTES))
+    if 0 in controls or "\ufffe" in text or "\uffff" in text:
+        return _CONTROL.sub("", text)
+    for code in controls:
+        text = text.replace(chr(code), "")
+    return text
 
 
 def _decode(document: Document) -> str:
@@ -107,12 +111,15 @@ def _decode_legacy(data: bytes) -> str:
         return data.decode(known, errors="replace")
     lenient = data.decode("utf-8", errors="replace")
     wrong = lenient.count("\ufffd")
-    right = sum(1 for character in lenient if character > "\x7f") - wrong
+    right = len(lenient) - len(lenient.encode("ascii", errors="ignore")) - wrong
     if right > 4 * wrong:
         return lenient
-    return data.decode("cp1252", errors="surrogateescape").translate(
-        {0xDC00 + byte: character for byte, character in _WINDOWS_GAPS.items()}
-    )
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="surrogateescape").translate(
+            {0xDC00 + byte: character for byte, character in _WINDOWS_GAPS.items()}
+        )
 
 
 def _codec(name: str) -> str | None:

@@ -24,7 +24,8 @@ _HEADING = re.compile(r"Viewing cable ([0-9A-Z][^\s,]*), ?(.*)", re.DOTALL)
 
 def fits(text: str) -> bool:
     """Whether a text is the HTML page of one cable."""
-    return "Viewing cable " in text and "<pre" in text and "<h3" in text
+    heading = text.find("Viewing cable ")
+    return heading >= 0 and "<h3" in text and text.find("<pre", heading) >= 0
 
 
 def read(text: str) -> CablePage | None:
