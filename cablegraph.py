@@ -257,13 +257,24 @@ def _print_summary(report: BuildReport, published: Release) -> None:
     )
     _print_refused("quarantined", report.quarantined)
     _print_refused("published already", report.duplicates)
-    _print_refused("not read", report.unread)
+    _print_unread(report.unread)
     for missing in report.missing:
         click.echo(missing)
     if report.quarantined:
         click.echo(f"What is quarantined lies with its reports in {published.folder / 'quarantine'}.")
     if report.warnings:
         click.echo(f"{sum(report.warnings.values()):,} warnings; cablegraph check lists them.")
+
+
+def _print_unread(unread: tuple[Refused, ...]) -> None:
+    """Files that are no documents, by reason."""
+    by_reason: dict[str, list[str]] = {}
+    for each in unread:
+        reason = " ".join(each.reasons).removeprefix(f"{each.name}: ")
+        by_reason.setdefault(reason, []).append(each.name)
+    for reason, names in by_reason.items():
+        more = f" and {len(names) - SHOWN:,} more" if len(names) > SHOWN else ""
+        click.echo(f"{len(names):,} not read ({', '.join(names[:SHOWN])}{more}): {reason}")
 
 
 def _print_refused(what: str, refused: tuple[Refused, ...]) -> None:
