@@ -19,6 +19,7 @@ LEVELS = tuple(_SPACED)
 _LEVEL = re.compile(
     r"\s*(?:" + "|".join(f"({pattern})" for pattern in _SPACED.values()) + r")(?![A-Za-z])", re.IGNORECASE
 )
+_FIRST_LETTERS = frozenset(" \t\ntscul")
 _SECTION = re.compile(r"\b(\d\d) ?[O0G]F? ?(\d\d)\b", re.IGNORECASE)
 _STATION = re.compile(r"\s*([A-Z][A-Z.' -]{1,40}?)\s+(\d{3,7})(?![\d/.])\s*\\?", re.IGNORECASE)
 _NOT_STATION = re.compile(
@@ -92,7 +93,9 @@ def parse_banner(line: str) -> Banner | None:
 
 def is_banner(line: str) -> bool:
     """Whether a line is the classification line of a section: a level, and a section or a serial."""
-    banner = parse_banner(line) if _LEVEL.match(line) else None
+    if line[:1].lower() not in _FIRST_LETTERS or not _LEVEL.match(line):
+        return False
+    banner = parse_banner(line)
     return banner is not None and (banner.serial is not None or banner.section is not None)
 
 

@@ -72,9 +72,12 @@ def is_title(text: str) -> bool:
 def quoted_after(text: str, quoted: bool) -> bool:
     """Whether what follows a line belongs to a text quoted at length."""
     upper = text.upper()
-    if ("BEGIN" in upper or "QUOTE" in upper) and _QUOTE_BEGINS.search(text):
+    quoting = "QUOTE" in upper
+    if not (quoting or "TEXT" in upper or "LETTER" in upper or "NOTE V" in upper):
+        return quoted
+    if (quoting or "BEGIN" in upper) and _QUOTE_BEGINS.search(text):
         quoted = True
-    if ("END " in upper or "UNQUOTE" in upper) and _QUOTE_ENDS.search(text):
+    if (quoting or "END " in upper) and _QUOTE_ENDS.search(text):
         quoted = False
     return quoted
 

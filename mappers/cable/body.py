@@ -47,15 +47,16 @@ def parse_body(lines: list[Numbered]) -> tuple[tuple[Passage, ...], tuple[ReadLi
         ordinals.append(len(passages) + 1)
         if text := block.text:
             passages.append(Passage(len(passages) + 1, text, block.number, block.heading, block.mark))
+    if len(passages) == len(ordinals):
+        return tuple(passages), tuple(builder.read)
     return tuple(passages), tuple(_placed(builder.read, ordinals))
 
 
-def _placed(read: list[tuple[int, str, str, int]], ordinals: list[int]) -> Iterator[ReadLine]:
-    """The lines read, each with its paragraph's ordinal; a heading belongs to the paragraph after it."""
-    for number, name, text, count in read:
-        place = count if name == "heading" else count - 1
-        own = name in _IN_PASSAGE and 0 <= place < len(ordinals)
-        yield ReadLine(number, name, text, ordinals[place] if own else None)
+def _placed(read: list[ReadLine], ordinals: list[int]) -> Iterator[ReadLine]:
+    """The lines read, with the ordinals of their paragraphs after blocks without text were left out."""
+    for line in read:
+        block = line.passage
+        yield line._replace(passage=ordinals[block - 1]) if block and block <= len(ordinals) else line
 
 
 def _has_sign(line: str) -> bool:
@@ -80,7 +81,7 @@ class _Builder:
     def __init__(self, lines: list[Numbered]) -> None:
         self.lines = lines
         self.blocks: list[Block] = []
-        self.read: list[tuple[int, str, str, int]] = []  # number, field, text, blocks begun
+        self.read: list[ReadLine] = []  # with the place of their block where the passage stands later
         self.heading: str | None = None
         self.last = 0
         self.quoted = False
@@ -95,19 +96,20 @@ class _Builder:
             number, raw = self.lines[index]
             if self._goes_on(raw):
                 self.blocks[-1].lines.append(raw.rstrip(" \t\\"))
-                self.read.append((number, "text", raw.strip(), len(self.blocks)))
+                self.read.append(ReadLine(number, "text", raw.strip(), len(self.blocks)))
                 index += 1
                 continue
             skipped = repeated_header(self.lines, index)
             if skipped:
                 self.read.extend(
-                    (n, "repeated header", t.strip(), 0) for n, t in self.lines[index : index + skipped]
+                    ReadLine(n, "repeated header", t.strip()) for n, t in self.lines[index : index + skipped]
                 )
                 self.seam = True
                 index += skipped
                 continue
             name = self._take(raw, index)
-            self.read.append((number, name, raw.strip(), len(self.blocks)))
+            block = len(self.blocks) + (name == "heading") if name in _IN_PASSAGE else None
+            self.read.append(ReadLine(number, name, raw.strip(), block))
             index += 1
         if self.heading:
             self.blocks.append(Block([self.heading]))
@@ -268,12 +270,8 @@ class _Builder:
         """A row of dashes: what stood over it, if short and apart, was a heading."""
         if self.blocks and not self.heading and not self.fresh:
             block = self.blocks[-1]
-            text = block.text
-            if (
-                len(block.lines) <= _HEADING_LINES
-                and 0 < len(text) <= _HEADING_LENGTH
-                and not text.endswith((".", ","))
-            ):
+            text = block.text if len(block.lines) <= _HEADING_LINES else ""
+            if 0 < len(text) <= _HEADING_LENGTH and not text.endswith((".", ",")):
                 self._turn_to_heading(block)
         self.fresh, self.blank = True, True
         return "rule"

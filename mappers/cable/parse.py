@@ -18,7 +18,7 @@ from mappers.cable.header import Transmission, parse_transmission
 from mappers.cable.identifiers import CableId, parse_id
 from mappers.cable.marks import take_mark
 from mappers.cable.parts import find_comment, find_summary
-from mappers.cable.record import Cable, Classifier, ReadLine, Reference
+from mappers.cable.record import Addressee, Cable, Classifier, ReadLine, Reference
 from mappers.cable.references import parse_references
 from mappers.cable.signature import Signature, take_signature
 from mappers.cable.stations import squeeze, station_of
@@ -63,7 +63,16 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
     tags = parse_tags(*control.fields.get("tags", []))
     title = title_of(page, control)
     level, handling = _classification(page, control)
-    record = Cable(
+    attention = _attention(control)
+    named = _named(
+        identifier.station,
+        transmission.addressees,
+        attention,
+        authority.classifiers,
+        tags.people,
+        signature.names,
+    )
+    return Cable(
         identifier=str(identifier),
         published_as=tuple(p for p in [page.published_id] if p and p != str(identifier)),
         form=page.form,
@@ -81,7 +90,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
         transmission_id=transmission.transmission_id,
         section_count=control.banner.sections if control.banner else None,
         addressees=transmission.addressees,
-        attention=_attention(control),
+        attention=attention,
         executive_order=declassification.order,
         declassify_on=declassification.on,
         declassify_event=declassification.event,
@@ -96,22 +105,29 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
         redaction_count=_redactions(page.body),
         partial=page.header.lstrip().startswith(PARTIAL),
         passages=passages,
+        named=tuple(dict.fromkeys(named)),
         lines=_lines(transmission, control, body_lines, signature),
     )
-    return replace(record, named=tuple(dict.fromkeys(_named(record))))
 
 
-def _named(record: Cable) -> Iterator[Named]:
-    if record.station:
-        yield naming.origin(record.station)
-        yield naming.voice(record.station)
-    for addressee in record.addressees:
+def _named(  # noqa: PLR0913, PLR0917 - the fields that hold names
+    station: str,
+    addressees: tuple[Addressee, ...],
+    attention: tuple[str, ...],
+    classifiers: tuple[Classifier, ...],
+    tagged: tuple[str, ...],
+    signers: tuple[str, ...],
+) -> Iterator[Named]:
+    """Whom the header and the signature name."""
+    yield naming.origin(station)
+    yield naming.voice(station)
+    for addressee in addressees:
         yield naming.recipient(addressee)
         yield from map(naming.exempted, addressee.exempted)
-    yield from named_in(record.attention)
-    yield from map(naming.classifier, record.classifiers)
-    yield from map(naming.tagged, record.tagged_people)
-    yield from map(naming.signer, record.signers)
+    yield from named_in(attention)
+    yield from map(naming.classifier, classifiers)
+    yield from map(naming.tagged, tagged)
+    yield from map(naming.signer, signers)
 
 
 def _redactions(text: str) -> int:

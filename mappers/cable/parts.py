@@ -83,7 +83,7 @@ def _texts(passages: tuple[Passage, ...], label: re.Pattern[str], end: re.Patter
     for place, passage in enumerate(passages):
         text = passage.text
         begun = label.match(text) if place == 0 else None
-        ended = end.search(text)
+        ended = end.search(text) if "END " in text.upper() else None
         text = text[begun.end() if begun else 0 : ended.start() if ended else len(text)].strip()
         if text:
             yield text

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from mappers.document import Document
 from mappers.errors import UnreadableDocument
-from mappers.readers import five_line, plain_cable, viewer_html, viewer_text
+from mappers.readers import csv_dump, five_line, plain_cable, viewer_html, viewer_text
 from mappers.readers.cable_page import CablePage
 from mappers.readers.text import read_text
 from mappers.readers.transmission import SENDER, START, split_transmission
@@ -21,6 +21,7 @@ Fits = Callable[[str], bool]
 Read = Callable[[str], CablePage | None]
 
 FORMS: Mapping[str, tuple[Fits, Read]] = {
+    csv_dump.FORM: (csv_dump.fits, csv_dump.read),
     viewer_html.FORM: (viewer_html.fits, viewer_html.read),
     viewer_text.FORM: (viewer_text.fits, viewer_text.read),
     viewer_text.VALUES_FORM: (viewer_text.fits_values, viewer_text.read_values),
@@ -45,7 +46,7 @@ def read_cable_page(document: Document) -> CablePage:
 
     Raises ``UnreadableDocument`` when the bytes are no text or fit no form of a cable.
     """
-    text = read_text(document)
+    text = read_text(viewer_html.without_navigation(document))
     for fits, read in FORMS.values():
         page = read(text) if fits(text) else None
         if page is not None:

@@ -13,13 +13,28 @@ from typing import Any
 import lxml.etree
 import lxml.html
 
+from mappers.document import Document
 from mappers.readers.cable_page import CablePage, filled, iso_time
 
 FORM = "viewer page (HTML)"
 
+_START = b"<h3>Viewing cable "
 _TAG = re.compile(r"<[^<>]*>")
 _ANCHOR = re.compile(r"<a href='/(cable|date|reldate|classification|origin)/[^<>]*>([^<>]*)</a>")
 _HEADING = re.compile(r"Viewing cable ([0-9A-Z][^\s,]*), ?(.*)", re.DOTALL)
+
+
+def without_navigation(document: Document) -> Document:
+    """A page of the viewer without what stands above its cable, five sixths of it; any other document as it
+    is, as is a page that is not in UTF-8, whose character set is declared above."""
+    start = document.data.find(_START)
+    if start < 0:
+        return document
+    try:
+        document.data[start:].decode("utf-8")
+    except UnicodeDecodeError:
+        return document
+    return Document(document.name, document.data[start:], document.metadata)
 
 
 def fits(text: str) -> bool:
