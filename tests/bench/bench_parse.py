@@ -116,9 +116,7 @@ def growth(run: Callable[[Document], object]) -> bool:
         taken = []
         for size in SIZES:
             data = (head + filler * (size // len(filler))).encode()
-            taken.append(
-                seconds(lambda data=data: run(Document("09STRELSAU451.txt", data))) * 1e9 / len(data)
-            )  # type: ignore[misc]
+            taken.append(seconds(partial(run, Document("09STRELSAU451.txt", data))) * 1e9 / len(data))
         steep = taken[-1] > MOST_GROWTH * taken[0] + 1
         flat = flat and not steep
         print(f"{name:28}" + "".join(f"{each:11.1f}" for each in taken) + ("  STEEP" if steep else ""))
