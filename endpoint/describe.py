@@ -3,7 +3,8 @@
 A description holds the thing's own statements; for a document everything its graph states; for a named
 graph its content; the parts that have no meaning apart from the thing (memberships, evidence, selectors,
 deliveries, references, mentions); the labels of what it points to; and how many statements point to it, by
-property. Statements about the description itself name its topic, dataset and licence.
+property (a thing that is only pointed to gets those statements themselves). Statements about the description
+itself name its topic, dataset and licence.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ontology.terms import CG, DCTERMS, FOAF, OA, ORG, RDF, RDFS, SKOS, VOCABULA
 
 LONGEST = 20_000
 """Statements of one description, at most; what is left out is announced in it."""
+MOST_POINTERS = 500
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
 PARTS = "|".join(
     f"<{term}>"
@@ -87,13 +89,14 @@ async def find(place: Place, select: Select) -> str | None:
 
 
 async def is_known(iri: str, select: Select) -> bool:
-    """Whether the dataset says anything about an IRI, or has a graph of that name."""
+    """Whether the dataset says anything about an IRI, points to it, or has a graph of that name.
+
+    What is only pointed to, such as a cable that is cited but not here, has a description that says so.
+    """
     if not IRI.fullmatch(iri):
         return False
-    query = (
-        f"SELECT ?known {{ {{ <{iri}> ?known ?o }} UNION {{ GRAPH <{iri}> {{ ?s ?known ?o }} }} }} LIMIT 1"
-    )
-    return bool(await select(query))
+    ways = (f"<{iri}> ?known ?o", f"?s ?known <{iri}>", f"GRAPH <{iri}> {{ ?s ?known ?o }}")
+    return bool(await select(f"SELECT ?known {{ {{ {' } UNION { '.join(ways)} }} }} LIMIT 1"))
 
 
 def query_of(iri: str, base: str) -> str:
@@ -121,8 +124,16 @@ def query_of_incoming(iri: str) -> str:
     return f"SELECT ?p (COUNT(?s) AS ?n) {{ ?s ?p <{iri}> }} GROUP BY ?p ORDER BY DESC(?n) ?p LIMIT 100"
 
 
+def query_of_pointers(iri: str) -> str:
+    """Which statements point to a thing: all there is to say of one that nothing describes."""
+    return f"SELECT DISTINCT ?s ?p {{ ?s ?p <{iri}> }} ORDER BY ?s ?p LIMIT {MOST_POINTERS}"
+
+
 async def complete(iri: str, lines: list[bytes], base: str, select: Select) -> list[bytes]:
-    """The description's distinct statements with those about the description itself, sorted."""
+    """The description's distinct statements with those about the description itself, sorted.
+
+    A thing that is only pointed to is given the statements that point to it.
+    """
     document = f"{base}resource?iri={quote(iri, safe='')}"
     about: list[tuple[str, str, str]] = [
         (document, FOAF.primaryTopic, f"<{iri}>"),
@@ -133,6 +144,8 @@ async def complete(iri: str, lines: list[bytes], base: str, select: Select) -> l
         about.append((document, DCTERMS.license, f"<{row['l'].value}>"))
     for row in await select(query_of_incoming(iri)):
         about += _incoming(document, iri, row["p"].value, row["n"].value)
+    for row in await select(query_of_pointers(iri)) if not lines else ():
+        about.append((row["s"].value, row["p"].value, f"<{iri}>"))
     kept = sorted(set(lines))
     if len(kept) > LONGEST:
         kept = kept[:LONGEST]

@@ -73,6 +73,15 @@ def mark(concept: Term | str) -> str:
     )
 
 
+def percent(confidence: Term | None) -> int:
+    """A confidence in hundredths.
+
+    >>> percent(Term("literal", "0.855"))
+    86
+    """
+    return int(float(confidence.value) * 100 + 0.5) if confidence else 0
+
+
 def plural(count: int, word: str, many: str | None = None) -> str:
     """``1 document``, ``1,204 documents``."""
     return f"{count:,} {word if count == 1 else many or word + 's'}"
@@ -159,6 +168,7 @@ def environment() -> Environment:
         "short": short,
         "address": address,
         "mark": mark,
+        "percent": percent,
     }
     made.globals |= {
         "name_link": name_link, "passage_link": passage_link, "query_link": query_link,

@@ -41,11 +41,12 @@ ACTORS = """
     GROUP BY ?actor ORDER BY DESC(?mentions) ?actor LIMIT 300
 """
 REFERENCES = """
-    SELECT ?reference ?letter ?printed ?cited WHERE {
+    SELECT ?reference ?letter ?printed ?cited ?confidence WHERE {
       ?this cg:reference ?reference .
       OPTIONAL { ?reference cg:referenceLabel ?letter }
       OPTIONAL { ?reference cg:citedAs ?printed }
       OPTIONAL { ?reference cg:citedDocument ?cited }
+      OPTIONAL { ?reference cg:confidence ?confidence }
     }
     ORDER BY ?letter ?printed LIMIT 200
 """

@@ -8,6 +8,7 @@ from endpoint.answers import Solution
 from endpoint.asking import Asking, first, number
 from endpoint.cards import Cards, events, positions
 from endpoint.rendering import render
+from endpoint.views.absent import absent_page
 from endpoint.views.actors import outside, statements
 
 ABOUT = "SELECT ?p ?o WHERE { ?this ?p ?o } ORDER BY ?p ?o LIMIT 300"
@@ -114,12 +115,14 @@ async def place_page(iri: str, page: Asking, template: str) -> str:
 
 
 async def thing_page(iri: str, page: Asking, template: str) -> str | None:
-    """Everything that is said of a thing and, bounded, what refers to it; None when nothing is said."""
+    """Everything that is said of a thing and, bounded, what refers to it; None when it is not even named."""
     answers = await page.ask_all(
         iri, {"what is said of it": ABOUT, "what refers to it": INCOMING, "how many": HOW_MANY}
     )
     if not answers["what is said of it"] and not answers["what refers to it"]:
         return None
+    if not answers["what is said of it"]:
+        return await absent_page(iri, page, answers["what refers to it"], answers["how many"])
     await page.name(*answers.values())
     await page.name_iris([iri])
     return render(

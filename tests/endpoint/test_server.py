@@ -320,10 +320,28 @@ def test_what_the_dataset_does_not_know_is_404(server, path):
 
 
 def test_any_iri_can_be_looked_up(server):
-    found = server.get(f"/resource?iri={CG}Cable".replace("#", "%23"))
-    assert found.status_code == 404
+    assert server.get(f"/resource?iri={CG}Nothing".replace("#", "%23")).status_code == 404
+    assert server.get(f"/resource?iri={CG}Cable".replace("#", "%23")).status_code == 200
     found = server.get(f"/resource?iri={BASE}actor/nadia-example", "text/turtle")
     assert "Nadia Example" in found.text
+
+
+def test_what_is_cited_but_not_here_dereferences_in_every_format_and_says_who_cites_it(serve, publish):
+    it, cited = BASE + "cable/09SAMPLE1", BASE + "cable/08ABSENT7"
+    made = publish(
+        f'<{it}> <{rdflib.DCTERMS.identifier}> "09SAMPLE1" <{it}/graph> .\n'
+        f"<{it}> <{rdflib.DCTERMS.references}> <{cited}> <{it}/graph> .\n"
+    )
+    triple = (rdflib.URIRef(it), rdflib.DCTERMS.references, rdflib.URIRef(cited))
+    with serve(made.folder.parent.parent) as server:
+        assert server.get("/cable/08ABSENT7", "text/html").headers["location"] == "/cable/08ABSENT7.html"
+        assert "not in this dataset" in server.get("/cable/08ABSENT7.html").text
+        for extension, (_, format_) in RDF_TYPES.items():
+            answer = server.get(f"/cable/08ABSENT7.{extension}")
+            assert answer.status_code == 200, extension
+            found = {q[:3] for q in rdflib.Dataset().parse(data=answer.content, format=format_).quads()}
+            assert triple in found, extension
+        assert server.get("/cable/08ABSENT8", "text/html").status_code == 404
 
 
 def test_iris_with_odd_characters_dereference(serve, publish):

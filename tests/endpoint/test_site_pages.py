@@ -121,8 +121,8 @@ def test_a_cable_shows_who_received_it_for_action_and_for_information() -> None:
 
 def test_a_reference_says_whether_the_cited_document_is_here() -> None:
     text = words(page("cable/08MUDVILLE12"))
-    assert re.search(r"A MUDVILLE 11 08MUDVILLE11 not here", text)
-    assert re.search(r"B THE LETTER A letter about mud here", text)
+    assert re.search(r"A MUDVILLE 11 08MUDVILLE11 not here year inferred, 95 % sure", text)
+    assert re.search(r"B THE LETTER A letter about mud here ?(?!year)", text)
 
 
 def test_the_evidence_is_marked_in_the_text_in_the_colour_of_its_side() -> None:
@@ -224,8 +224,15 @@ def test_a_citation_leads_to_the_cited_cable_only_when_it_is_here() -> None:
 
 def test_a_cable_that_is_only_cited_says_so_and_by_whom() -> None:
     text = words(page("cable/08MUDVILLE11"))
+    assert "cable, not in this dataset" in text
+    assert re.search(r"Cited by 1 ELBONIA: MUD TRADE .* as reference A in the words MUDVILLE 11", text)
+    assert "year inferred, 95 % sure" in text
+
+
+def test_a_thing_that_is_named_but_not_cited_is_shown_with_what_names_it() -> None:
+    text = words(page("https://w3id.org/cablegraph/precedence/ROUTINE"))
     assert "does not describe it; it is only named" in text
-    assert "ELBONIA: MUD TRADE" in text
+    assert re.search(r"What refers to it 1 cg:infoPrecedence ELBONIA: MUD TRADE", text)
 
 
 def test_every_link_within_the_site_leads_to_a_thing_or_a_route(every_page: dict[str, str]) -> None:
