@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mappers.rules.authority_names import PLAIN_WORDS, SHORT_ACRONYMS
+from mappers.rules.given_names import GIVEN_NAMES
 from ontology import authority, labels
 from ontology.entries import Entry
 
@@ -147,9 +148,10 @@ def cablespeak() -> Mapping[str, tuple[Entry, ...]]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """First names of the people that an authority knows: evidence that capitalised words are a person."""
+    """Folded first names: evidence that capitalised words are a person."""
     first = (entry.label.split() for entry in authority.people())
-    return frozenset(words[0] for words in first if len(words) > 1 and len(words[0]) > 2)
+    known = {words[0] for words in first if len(words) > 1 and len(words[0]) > 2}
+    return frozenset(fold_word(name) for name in known | GIVEN_NAMES)
 
 
 @cache

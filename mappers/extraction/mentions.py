@@ -13,24 +13,12 @@ from dataclasses import dataclass, replace
 
 from mappers.document import ActorKind, Passage
 from mappers.extraction.all_capitals import Found, find_in_capitals, in_capitals
+from mappers.extraction.body_names import body_at
 from mappers.extraction.gazetteer import demonyms, longest_name
-from mappers.extraction.heads import capitals_end, is_head, is_state, name_at, name_end, state_at
+from mappers.extraction.heads import capitals_end, is_state, name_at, name_end, state_at
 from mappers.extraction.titles import title_end, title_head
-from mappers.extraction.words import Word, runs
-from mappers.rules.names import (
-    ADJECTIVES,
-    FIRST_HEADS,
-    NOT_NAMES,
-    OFFICIAL_HEADS,
-    ON_HEADS,
-    ORGANIZATION_HEADS,
-    PARTICLES,
-    PORTFOLIOS,
-    POST_HEADS,
-    REFUSED_HEADS,
-    STATE_BODIES,
-    STATE_WORDS,
-)
+from mappers.extraction.words import NICKNAME, Word, runs
+from mappers.rules.names import NOT_NAMES, REFUSED_HEADS
 from ontology.entries import Entry
 
 
@@ -154,79 +142,19 @@ def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, i
 
 
 def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int] | None:
-    """A name that says what it is: "Ministry of Labor", "Coastal Trust", "U.S. Embassy in Velden"."""
-    j = i
-    while j < len(run) and run[j].capital:
-        j += 1
-    head = next((k for k in range(j - 1, i - 1, -1) if is_head(run[k].lower)), None)
-    if (
-        head is None
-        or run[j - 1].lower in REFUSED_HEADS
-        or run[i].lower in NOT_NAMES - STATE_WORDS - ADJECTIVES
-    ):
+    """A name that says what it is; an authority's name that is as long goes before it."""
+    found = body_at(run, i)
+    if found is None:
         return None
-    if head == i and run[i].lower not in FIRST_HEADS:
-        return None
-    end = _body_end(run, head + 1 if run[j - 1].lower not in ORGANIZATION_HEADS else j, run[head].lower)
+    end, kind = found
     known = name_at(run, i)
-    if (end == i + 1 and not known) or (known and known.words >= end - i):
+    if known and known.words >= end - i:
         return None
     state = state_at(run, i)
-    candidate = _candidate(run, i, end, passage, _body_kind(run[i:end], run[head].lower, state is not None))
+    candidate = _candidate(run, i, end, passage, kind)
     exact = longest_name([word.folded for word in run[i:end]]) if end > i else None
     entries = exact.entries if exact and exact.words == end - i else ()
     return replace(candidate, state=state and state[0], entries=entries), end
-
-
-def _body_end(run: Sequence[Word], j: int, head: str) -> int:
-    """The word after a body's name: its "of …", "for …" and what is joined to that by "and"."""
-    links = _links(head)
-    while j + 1 < len(run) and run[j].text in links:
-        k = j + 1
-        while k < len(run) and run[k].text == "the":
-            k += 1
-        if k >= len(run) or not run[k].capital or run[k].lower in NOT_NAMES - ADJECTIVES - PORTFOLIOS:
-            break
-        j = _name_words_end(run, k)
-        while j + 1 < len(run) and run[j].text in ("and", "&") and _joins(run, j + 1):
-            j = capitals_end(run, j + 1)
-    return j
-
-
-def _name_words_end(run: Sequence[Word], j: int) -> int:
-    """The word after capitalised words and the particles between them ("Dar es Salaam")."""
-    j = capitals_end(run, j)
-    while j + 1 < len(run) and run[j].text in PARTICLES and run[j + 1].capital:
-        j = capitals_end(run, j + 1)
-    return j
-
-
-def _links(head: str) -> tuple[str, ...]:
-    """The prepositions that may follow a head within a name."""
-    if head in POST_HEADS:
-        return "of", "in", "to", "at"
-    return ("of", "for", "on") if head in ON_HEADS else ("of", "for")
-
-
-def _joins(run: Sequence[Word], j: int) -> bool:
-    """Whether what follows "and" continues a body's name: a field, no name of its own."""
-    return (
-        run[j].capital
-        and run[j].lower in PORTFOLIOS
-        and not any(
-            is_head(word.lower) for word in run[j : capitals_end(run, j)] if word.lower not in PORTFOLIOS
-        )
-    )
-
-
-def _body_kind(words: Sequence[Word], head: str, national: bool) -> ActorKind:
-    lower = {word.lower for word in words}
-    if head in POST_HEADS:
-        return "Post"
-    official = head in OFFICIAL_HEADS
-    if head in STATE_BODIES or (official and (national or lower & STATE_WORDS)):
-        return "GovernmentBody"
-    return "Organization"
 
 
 # -- other proper names -------------------------------------------------------------
@@ -247,4 +175,5 @@ def _name(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
 
 def _candidate(run: Sequence[Word], i: int, end: int, passage: Passage, kind: ActorKind | None) -> Candidate:
     start, stop = run[i].start, run[end - 1].end
-    return Candidate(passage.ordinal, start, stop, passage.text[start:stop], kind)
+    name = NICKNAME.sub(" ", passage.text[start:stop])
+    return Candidate(passage.ordinal, start, stop, name, kind)

@@ -13,10 +13,11 @@ from functools import cached_property
 from typing import Literal
 
 from mappers.document import Record
-from mappers.extraction.gazetteer import fold_word, given_names
+from mappers.extraction.gazetteer import demonyms, fold_word, given_names
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.roles import titles_around
-from mappers.rules.cues import BODY_NOUNS, PERSON_CUES, PLACE_CUES
+from mappers.rules.authority_names import SHORT_ACRONYMS
+from mappers.rules.cues import ADJECTIVE_ENDINGS, BODY_NOUNS, LED_NOUNS, NAMED_NOUNS, PERSON_CUES, PLACE_CUES
 from mappers.rules.names import (
     COMMON_ENDING,
     NOT_ACRONYMS,
@@ -29,13 +30,14 @@ from mappers.rules.names import (
     STATE_BODIES,
     STATE_WORDS,
 )
+from mappers.rules.small_words import ORDINARY
 from ontology import authority
 
 Kind = Literal["person", "body"]
 
 _INTRODUCED = re.compile(
     r"(?:,? known as |,? or |[\"”’]? ?[(\[](?:the |or |known as |hereafter |hereinafter )?[\"“‘]?)"
-    r"(?P<acronym>[A-Z][A-Za-z&/.+-]{1,11})[\"”’]?(?=[)\],;])"
+    r"(?P<acronym>[A-Z][A-Za-z&/.+-]{1,11}?)[\"”’]?(?=[)\],;.])"
 )
 _NICKNAME = re.compile(r" [\"“](?P<nickname>[A-Z][^\"“”]{1,30})[\"”]")
 _WORD = re.compile(r"[\w’'-]+")
@@ -45,6 +47,9 @@ _GOVERNMENT = re.compile(r"GO[A-Z]{1,3}|HMG|USG")
 _ENDS_NOUN = frozenset(("of", "that", "which", "who", "in", "for", "at", "by", "from", "with"))
 _HEADS = ORGANIZATION_HEADS | STATE_BODIES | POST_HEADS | STATE_WORDS | PORTFOLIOS
 _SMALL = re.compile(r"\b[a-z][a-z-]+\b")
+_CAPITALS = re.compile(r"/|^(?!I+\b)[A-Z]{2,}\b|\b(?![IVX]+\b)[A-Z]{2,}(?= )|(?<= )(?![IVX]+\b)[A-Z]{2,3}$")
+"""What no person's name has: a slash, an acronym; a surname in capitals may end it ("Pavel DURO")."""
+_NOUN_AFTER = re.compile(r"[\"”’]? (?P<noun>[a-z]+)")
 
 
 def small_words(texts: Iterable[str]) -> frozenset[str]:
@@ -60,6 +65,15 @@ def without_first_word(candidate: Candidate, small: Container[str]) -> Candidate
         return candidate
     start = candidate.start + len(first) + 1
     return replace(candidate, start=start, name=rest, kind=candidate.kind if " " in rest else None)
+
+
+_BODY_KINDS = ("Organization", "GovernmentBody")
+
+
+def _is_foreign_acronym(acronym: str) -> bool:
+    """Whether capitals in brackets after a body's name may shorten its name in another language."""
+    known = acronym in demonyms() or acronym in SHORT_ACRONYMS or acronym.lower() in NOT_ACRONYMS
+    return 2 < len(acronym) < 10 and acronym.isalpha() and acronym.isupper() and not known
 
 
 class Context:
@@ -97,6 +111,8 @@ class Context:
         if match is None or not candidate.name:
             return None
         acronym = match["acronym"].rstrip(".")
+        if candidate.kind in _BODY_KINDS and _is_foreign_acronym(acronym):
+            return acronym
         capitals = [c for c in fold_word(acronym) if c.isupper()]
         initials = [w[0].upper() for w in re.findall(r"[^\W_]+", candidate.name)]
         return (
@@ -145,8 +161,24 @@ class Context:
         return frozenset(
             c.name
             for c in unknown
-            if self.word_before(c) in BODY_NOUNS or self._is_introduced_body(c) or self._is_called_a_body(c)
+            if self.word_before(c) in BODY_NOUNS
+            or self._is_introduced_body(c)
+            or self._is_called_a_body(c)
+            or self._is_before_noun(c)
         )
+
+    def _is_before_noun(self, candidate: Candidate) -> bool:
+        """ "the Velden Alliance party", "HLF leader", "Dark Tide claimed responsibility"."""
+        text = self.texts[candidate.passage]
+        if text.startswith(" claimed responsibility", candidate.end):
+            return True
+        match = _NOUN_AFTER.match(text, candidate.end)
+        acronym = candidate.name.isupper() and candidate.name.lower() not in NOT_ACRONYMS
+        if match is None or (candidate.name.endswith(ADJECTIVE_ENDINGS) and len(candidate.words) == 1):
+            return False
+        if acronym and 2 < len(candidate.name) < 9 and match["noun"] in LED_NOUNS:
+            return not _GOVERNMENT.fullmatch(candidate.name)
+        return match["noun"] in NAMED_NOUNS
 
     def _is_introduced_body(self, candidate: Candidate) -> bool:
         short = self.introduced(candidate)
@@ -178,7 +210,7 @@ class Context:
         words = candidate.words
         if authority.place(candidate.name) or any(w.casefold() in self.small for w in words):
             return None
-        if "/" in candidate.name or any(COMMON_ENDING.search(word) for word in words):
+        if _CAPITALS.search(candidate.name) or self._is_ordinary(candidate):
             return None
         speaks = self.verb_after(candidate) in REPORTING
         if self.word_before(candidate) == "the":
@@ -198,17 +230,27 @@ class Context:
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether title, first name, nickname, or the surname alone elsewhere show a person."""
         words, text = candidate.words, self.texts[candidate.passage]
-        if self.word_before(candidate) == "the" or len(words) > 5 or "/" in candidate.name:
+        if self.word_before(candidate) == "the" or len(words) > 5 or _CAPITALS.search(candidate.name):
             return False
-        if words[0].lower() in REFUSED_HEADS:
+        given = len(words) > 1 and fold_word(words[0]) in given_names()
+        if words[0].lower() in REFUSED_HEADS and not given:
             return False
         if any(titles_around(text, candidate.start, candidate.end)):
             return True
-        if len(words) == 1:
-            return False
-        if words[0] in given_names() or self.nickname(candidate):
-            return True
-        return self.counts[words[-1]] > 0 and not any(COMMON_ENDING.search(word) for word in words)
+        if given or (len(words) > 1 and self.nickname(candidate)):
+            return not authority.place(candidate.name)
+        return len(words) > 1 and self.counts[words[-1]] > 0 and not self._is_ordinary(candidate)
+
+    def _is_ordinary(self, candidate: Candidate) -> bool:
+        """Whether words of a name are plain nouns, or the text somewhere says "in" before it."""
+        plain = any(COMMON_ENDING.search(w) or w.lower() in ORDINARY for w in candidate.words)
+        return plain or candidate.name in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The names of unknown kind that stand somewhere after "in", "at" or "near"."""
+        unknown = (c for found in self.candidates.values() for c in found if c.kind is None)
+        return frozenset(c.name for c in unknown if self.word_before(c) in ("in", "at", "near"))
 
     def _is_called_a_body(self, candidate: Candidate) -> bool:
         match = _APPOSITION.match(self.texts[candidate.passage], candidate.end)

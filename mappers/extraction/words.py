@@ -17,16 +17,20 @@ _CAPITAL = (
 )
 _LINK = (
     r"(?: (?:of|for|on|and|the|to|in|at|against|&|de|da|do|dos|del|della|van|von|der|bin|ibn|al|el|ul|ut|y|e"
-    r"|es|general)\b|,(?= (?:LLC|Inc|Ltd|Jr)\b)| [–-](?= ))"
+    r"|es|general|la|las|los|le|du|des|di|das|et|para|por|pour)\b|,(?= (?:LLC|Inc|Ltd|Jr)\b)| [–-](?= ))"
 )
+_OWNS = r"(?:['’]s\b|(?<=s)['’](?= [A-Z]))?"
 RUN = re.compile(
-    rf"(?<![\w])[\"“]?{_CAPITAL}(?:['’]s\b)?"
-    rf"(?:{_LINK}{{0,3}} [\"“‘]?{_CAPITAL}[\"”’]?(?:['’]s\b)?){{0,40}}"
+    rf"(?<![\w])[\"“]?{_CAPITAL}{_OWNS}"
+    rf"(?:{_LINK}{{0,3}} [\"“‘]?{_CAPITAL}[\"”’]?{_OWNS}){{0,40}}"
 )
-_WORD = re.compile(rf"{_CAPITAL}|[a-z&–-]+|['’]s\b|[\"“”‘’,]")
+_WORD = re.compile(rf"{_CAPITAL}|[a-z&–-]+|['’]s\b|(?<=s)['’](?= [A-Z])|[\"“”‘’,]")
+NICKNAME = re.compile(r"(?<=\w) ?[\"“‘](?P<nickname>[A-ZÀ-Þ][\w’' -]{1,24})[\"”’] ?(?=[A-ZÀ-Þ][\w’-]+)")
+"""A nickname in quotation marks between a person's first and last name."""
 
 
-_BREAKS = frozenset(["'s", "’s", '"', "“", "”", "‘", "’", ","])
+_BREAKS = frozenset(["'s", "’s", '"', "“", "”", "‘", "’", "'", ","])
+_OWNING = frozenset(["'s", "’s", "'", "’"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,20 @@ class Word:
 
 
 def runs(text: str) -> Iterator[list[Word]]:
-    """The runs of a text, each split at quotation marks and after possessives."""
+    """The runs of a text, each split at quotation marks and after possessives, not at a nickname."""
+    nicknames = {m.start(): m.end() for m in NICKNAME.finditer(text)} if '"' in text or "“" in text else {}
     for run in RUN.finditer(text):
         words: list[Word] = []
+        skip = 0
         for match in _WORD.finditer(text, run.start(), run.end()):
-            if match[0] in ("'s", "’s") and words and words[-1].lower in POSSESSIVES:
+            if words and not skip > match.start() and words[-1].end in nicknames and words[-1].capital:
+                skip = nicknames[words[-1].end]
+            if match.start() < skip:
+                continue
+            if match[0] in _OWNING and words and words[-1].lower in POSSESSIVES:
                 last = words[-1]
-                words[-1] = Word(last.text + match[0], last.folded + "s", last.start, match.end(), True)
+                own = match[0].strip("'’")
+                words[-1] = Word(last.text + match[0], last.folded + own, last.start, match.end(), True)
             elif match[0] in _BREAKS:
                 yield from ([words] if words else ())
                 words = []

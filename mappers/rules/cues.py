@@ -24,3 +24,36 @@ PERSON_CUES = words(
     succeeds"""
 )
 """Words before a capitalised name of two or more words that may be a person's."""
+
+NAMED_NOUNS = words(
+    """party movement newspaper coalition alliance cartel network company foundation magazine website federation
+    consortium airline conglomerate"""
+)
+"""Nouns after a proper name that make it an organisation's ("the Velden Pact party")."""
+
+LED_NOUNS = words(
+    """leader leaders commander commanders spokesman spokeswoman spokesperson chairman chairwoman chair members
+    member fighters rebels militants militia insurgents candidate candidates officials official president
+    secretary secretary-general coordinator director activists supporters delegates lawmakers deputies mps
+    group faction forces troops politician politicians senator headquarters negotiators representative
+    representatives founder cadres guerrillas dissidents"""
+)
+"""Nouns after an acronym that make it an organisation's ("HLF leader")."""
+
+ADJECTIVE_ENDINGS = (
+    "ist",
+    "ive",
+    "al",
+    "ic",
+    "ish",
+    "ese",
+    "ian",
+    "an",
+    "ed",
+    "ing",
+    "ite",
+    "ern",
+    "our",
+    "or",
+)
+"""Endings of the adjectives that stand before "party" without being its name ("Socialist party")."""

@@ -22,7 +22,11 @@ TITLE_HEADS = words(
     undersecretary pm fm cm codel reverend rev sister brother father leader head chief manager officer
     expert candidate speaker vice-president administrator superintendent inspector hokim hakim dr. mr.
     mrs. ms. gen. col. lt. maj. capt. sgt. adm. sen. rep. amb. gov. prof. rev. hon. vice-premier poloff
-    econoff conoff emboff polcouns econcouns a/s p/das u/s"""
+    econoff conoff emboff polcouns econcouns a/s p/das u/s baroness baron dame countess cardinal rabbi mullah
+    maulana monsignor alhaji haji barrister datuk dato shri begum comrade commodore councillor
+    councilor magistrate rector dean co-chair co-chairman vice-minister vice-chairman director-general
+    secretary-general attorney-general lieutenant-general major-general brigadier-general
+    undersecretary-general executive"""
 )
 """Words that head a title before a name."""
 
@@ -62,7 +66,9 @@ ORGANIZATION_HEADS = words(
     consortium syndicate cooperative hospital clinic unit brigade battalion corps force forces command
     internationale solidarity brotherhood defenders lawyers journalists house observatory desk
     collective parliament commonwealth secretariat platform taskforce panel jihad brigades militia army
-    service services partnership monitor ombudsman"""
+    service services partnership monitor ombudsman authority caucus consultancy laboratory laboratories guild
+    enterprise enterprises railway railways museum archive archives guards rangers volunteers systems
+    technologies consulting publishing insurance team"""
 )
 """Heads of names that organisations bear."""
 
@@ -85,7 +91,7 @@ STATE_WORDS = words(
 )
 """Words that make a committee, commission, council, service or agency a state's."""
 
-POST_HEADS = words("embassy consulate mission delegation amembassy amconsul usmission")
+POST_HEADS = words("embassy consulate mission delegation amembassy amconsul amconsulate usmission")
 """Heads of names of diplomatic posts."""
 
 REFUSED_HEADS = words(
@@ -100,7 +106,9 @@ REFUSED_HEADS = words(
     europe america east west north south hemisphere efforts update trends background summary comment
     conclusion view views profile overview outlook issues questions response responses reaction reform
     reforms progress challenges prospects points message shelter passports passport database system
-    network's training visit meeting meetings scenesetter concern concerns"""
+    network's training visit meeting meetings scenesetter concern concerns program programme programs
+    programmes project projects course laws acts bills treaties agreements resolutions reports plans index
+    scheme rules regulations procedures conference's"""
 )
 """Last words that make capitalised words a document, an occasion, a place or a heading, not an actor."""
 
@@ -127,6 +135,7 @@ NOT_NAMES = words(
 ADJECTIVES = words(
     """african asian european islamic arab western eastern northern southern central muslim christian
     pacific atlantic orthodox catholic kurdish jewish caribbean first new baltic latin english french
+    chinese russian spanish german portuguese
     american"""
 )
 """Of these, the adjectives that may begin an organisation's name or a title."""
@@ -148,7 +157,13 @@ REPORTING = words(
     praised predicted promised proposed questioned recalled recommended refused rejected remarked
     responded stressed suggested underlined underscored welcomed wrote met visited requested offered
     wants wanted supports opposes accused thanked expects asserted assured advised cautioned regards
-    backs indicated maintained mentioned related reiterated voiced"""
+    backs indicated maintained mentioned related reiterated voiced reminded briefed conceded countered
+    joked quipped testified vowed pledged threatened demanded appealed apologised apologized applauded
+    hailed lauded condemned denounced decried defended dismissed disputed doubted estimated feared
+    forecast hinted implied intends intended objected ordered pleaded ruled signalled signaled speculated
+    tweeted resigned retired died spoke speaks heads leads chairs filed published launched refuses
+    rejects urges calls warns argues insists notes adds explains describes calls claims denies admits
+    concedes contends thinks fears hopes agrees disagrees recalls suggests"""
 )
 """Verbs that follow the name of somebody who speaks or acts in person."""
 
@@ -160,15 +175,32 @@ ROLE_NOUNS = words(
     defender candidate official diplomat officer commander general colonel attache attaché treasurer
     ombudsman negotiator representative manager founder owner businessman businesswoman bishop imam
     priest sheikh chairperson member politician advocate attorney monitor observer consultant historian
-    author blogger counsel secretary-general rapporteur strongman banker engineer doctor physician nurse
+    author blogger counsel secretary-general rapporteur strongman dictator banker engineer doctor physician nurse
     farmer teacher student mother premier mp interlocutor contact parliamentarian congressman
-    entrepreneur merchant refugee"""
+    entrepreneur merchant refugee executive vice-president vice-chairman co-chair co-chairman co-founder
+    chieftain warlord rebel general-secretary laureate fellow convener convenor organiser organizer
+    campaigner singer actor actress filmmaker photographer publisher novelist playwright columnist
+    commentator anchor broadcaster trader trade-unionist unionist shipowner fisherman cleric rabbi mullah
+    archbishop cardinal pastor reverend monk nun abbot king queen prince princess emir sultan chancellor
+    vice-minister undersecretary magistrate solicitor barrister dean rector chancellor provost principal
+    headmaster psychologist sociologist anthropologist geologist biologist climatologist epidemiologist
+    demographer architect surveyor pilot sailor soldier veteran policeman inspector superintendent sergeant
+    lieutenant captain major admiral brigadier intermediary broker tycoon magnate billionaire oligarch
+    financier philanthropist investor shareholder lobbyist aide confidant ally delegate councillor councilor
+    administrator archivist librarian curator translator interpreter negotiator inspector investigator
+    detective witness survivor resident villager elder widow defector exile prisoner detainee hostage
+    participant signatory specialist scholar academic lecturer tutor trainer coach physicist chemist
+    mathematician statistician undersecretary-general director-general attorney-general"""
 )
 """Nouns that say what a person is, in an apposition or before a name."""
 
 POSSESSIVES = words(
     """people prosecutor women children workers men ministers broadcasters journalists lawyers veterans
-    farmers doctors teachers jehovah citizens voters king queen mothers soldiers students writers"""
+    farmers doctors teachers jehovah citizens voters king queen mothers soldiers students writers lord
+    peasants artists bankers bishops builders consumers employees employers engineers fighters fishermen
+    girls judges landowners miners nurses parents patients peoples pilots refugees sailors scientists
+    seafarers shareholders taxpayers tenants traders travellers trainers users villagers magistrates
+    physicians president minister governor mayor speaker attorney"""
 )
 """Words whose possessive stands inside a body's name ("People's Assembly")."""
 
@@ -182,13 +214,9 @@ FIRST_HEADS = words(
 )
 """Heads that may come first in a name, before "of" or "for"."""
 
-ON_HEADS = words(
-    """committee commission council panel office center centre forum association conference institute group"""
-)
-"""Heads that "on" may follow in a name."""
-
 HONORIFICS = words(
-    """mr mrs ms miss dr sir lady lord excellency hon sister brother father mr. mrs. ms. dr."""
+    """mr mrs ms miss dr sir lady lord excellency hon sister brother father mr. mrs. ms. dr.
+    alhaji haji barrister datuk dato shri begum comrade don"""
 )
 """Titles that say nothing about an office."""
 
