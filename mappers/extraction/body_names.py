@@ -35,6 +35,7 @@ from mappers.rules.names import (
     STATE_BODIES,
     STATE_WORDS,
     TITLE_HEADS,
+    TITLE_MODIFIERS,
 )
 
 Body = tuple[int, ActorKind]
@@ -67,8 +68,14 @@ def _refused(run: Sequence[Word], i: int, j: int, head: int) -> bool:
     first, last = run[i].lower, run[j - 1].lower
     if last in REFUSED_HEADS or first in NOT_NAMES - STATE_WORDS - ADJECTIVES:
         return True
-    adjective = head + 1 < j and run[head].lower in STATE_BODIES and run[head + 1].lower in PORTFOLIOS
-    return adjective or (head == i and first not in FIRST_HEADS)
+    return _is_modifier(run, head, j) or (head == i and first not in FIRST_HEADS)
+
+
+def _is_modifier(run: Sequence[Word], head: int, j: int) -> bool:
+    """Whether a head only describes a plain noun after it: "Military Education", "Customs Enforcement"."""
+    following = run[head + 1].lower if head + 1 < j else ""
+    plain = following in PORTFOLIOS or COMMON_ENDING.search(following) is not None
+    return plain and following not in TITLE_HEADS and following not in TITLE_MODIFIERS
 
 
 def _joined_end(run: Sequence[Word], i: int) -> int:

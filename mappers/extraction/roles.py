@@ -16,12 +16,15 @@ from mappers.rules.roles import ENDS_ROLE, LEADS, LED_BY, STOPS_BEFORE_ROLE
 _AFTER = re.compile(
     r"(?: \([^()]{1,40}\))?, (?:who is |now |then |himself |herself )?"
     r"(?:the |a |an |his |her |its |their |one of the )?"
-    r"(?P<role>[^,;.()“”]{3,140}(?:(?<=\bU)\.[SNK]\.[^,;.()“”]{2,60})?)"
+    r"(?P<role>(?:[^,;.()“” –—]| (?![-–—] )){3,140}(?:(?<=\bU)\.[SNK]\.[^,;.()“”]{2,60})?)"
 )
 _WHO = re.compile(rf", who (?P<role>(?:{'|'.join(LEADS)}) (?:the )?[^,;.()“”]{{3,80}})")
 _HONORIFIC = re.compile(r" (?:Mr\.|Mrs\.|Ms\.|Dr\.)$")
 _LED = re.compile(rf"\b(?P<how>{'|'.join(LED_BY)}) by (?:(?:the|a|an|its|[a-z-]+) ){{0,4}}$")
 _WORD = re.compile(r"[\w’'/&-]+")
+_LONGEST, _WINDOW = 12, 130
+"""Words, and characters, of the longest title looked for before a name.
+"""
 _AND_ROLE = re.compile(r"^(?P<first>.*?)\b(?P<end>" + "|".join(ENDS_ROLE) + r")\b")
 
 
@@ -69,19 +72,19 @@ def _title_after(text: str, end: int) -> Title | None:
 
 def _title_before(text: str, start: int) -> Title | None:
     """Small words before the name that end in what somebody is: "harbour expert", "Its leader, "."""
-    window = _HONORIFIC.sub("", text[max(0, start - 90) : start].rstrip(' "“'))
+    window = _HONORIFIC.sub("", text[max(0, start - _WINDOW) : start].rstrip(' "“'))
     comma = window.endswith(",")
-    words = _words_back_from(window.rstrip(", "), start - len(text[max(0, start - 90) : start]))
+    words = _words_back_from(window.rstrip(", "), start - len(text[max(0, start - _WINDOW) : start]))
     if not words or not _is_role(words[-1][0]) or (words[-1][0][0].isupper() and not comma):
         return _with_complement(text, words) if comma else None
     return _title(text, words[_first(words, len(words) - 1)][1], words[-1][2])
 
 
 def _words_back_from(window: str, offset: int) -> list[tuple[str, int, int]]:
-    """The last words of a window, at most eight, that are parted by single spaces alone."""
+    """The last words of a window, at most twelve, that are parted by single spaces alone."""
     words: list[tuple[str, int, int]] = []
     end = len(window)
-    for word in reversed(window[window.rfind("  ") + 1 :].split(" ")[-8:]):
+    for word in reversed(window[window.rfind("  ") + 1 :].split(" ")[-_LONGEST:]):
         if not _WORD.fullmatch(word):
             break
         words.append((word, offset + end - len(word), offset + end))
@@ -92,7 +95,7 @@ def _words_back_from(window: str, offset: int) -> list[tuple[str, int, int]]:
 def _with_complement(text: str, words: Sequence[tuple[str, int, int]]) -> Title | None:
     """ "The director of the Harbour Trust, Pavel Duro": the noun stands before "of"."""
     for i in range(len(words) - 1):
-        complement = words[i + 1][0] in ("of", "for", "at", "to") and not any(
+        complement = words[i + 1][0] in ("of", "for", "at", "to", "on") and not any(
             _is_verb(w) for w, _, _ in words[i:]
         )
         if complement and _is_role(words[i][0]):

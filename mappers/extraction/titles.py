@@ -21,7 +21,7 @@ def title_head(run: Sequence[Word], i: int) -> int | None:
             return None
         j, known = _title_word_end(run, j)
         strange = strange or not known
-        if j + 1 < len(run) and run[j].text == "and" and run[j + 1].lower in PORTFOLIOS:
+        if known and j + 1 < len(run) and run[j].text == "and" and run[j + 1].lower in PORTFOLIOS:
             j += 1
     return None
 
@@ -66,6 +66,15 @@ def title_end(run: Sequence[Word], j: int) -> int:
     return j
 
 
+def begins_title(run: Sequence[Word], j: int) -> bool:
+    """Whether a title with a name starts at word ``j`` ("Advisor to Foreign Minister Duro")."""
+    head = j
+    while head < len(run) and run[head].capital and run[head].lower in TITLE_MODIFIERS | PORTFOLIOS:
+        head += 1
+    titled = head > j and head < len(run) and run[head].lower in TITLE_HEADS
+    return titled and name_end(run, head + 1) > head + 1
+
+
 def _field_end(run: Sequence[Word], j: int) -> int:
     """The word after what a title is "of": fields, a state, or an organisation; ``j`` when it is neither."""
     start = j
@@ -73,6 +82,8 @@ def _field_end(run: Sequence[Word], j: int) -> int:
         j += 1
     first = j
     while j < len(run) and run[j].capital:
+        if j == first and begins_title(run, j):
+            return start
         state = state_at(run, j)
         known = None if state else name_at(run, j)
         if state:

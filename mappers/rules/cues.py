@@ -26,14 +26,14 @@ PERSON_CUES = words(
 """Words before a capitalised name of two or more words that may be a person's."""
 
 NAMED_NOUNS = words(
-    """party movement newspaper coalition alliance cartel network company foundation magazine website federation
-    consortium airline conglomerate"""
+    """party movement newspaper coalition alliance cartel network company foundation magazine website
+    federation consortium airline conglomerate"""
 )
 """Nouns after a proper name that make it an organisation's ("the Velden Pact party")."""
 
 LED_NOUNS = words(
-    """leader leaders commander commanders spokesman spokeswoman spokesperson chairman chairwoman chair members
-    member fighters rebels militants militia insurgents candidate candidates officials official president
+    """leader leaders commander commanders spokesman spokeswoman spokesperson chairman chairwoman chair
+    members member fighters rebels militants militia insurgents candidate candidates officials official president
     secretary secretary-general coordinator director activists supporters delegates lawmakers deputies mps
     group faction forces troops politician politicians senator headquarters negotiators representative
     representatives founder cadres guerrillas dissidents"""

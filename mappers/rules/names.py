@@ -68,7 +68,7 @@ ORGANIZATION_HEADS = words(
     collective parliament commonwealth secretariat platform taskforce panel jihad brigades militia army
     service services partnership monitor ombudsman authority caucus consultancy laboratory laboratories guild
     enterprise enterprises railway railways museum archive archives guards rangers volunteers systems
-    technologies consulting publishing insurance team"""
+    technologies consulting publishing insurance"""
 )
 """Heads of names that organisations bear."""
 
@@ -175,7 +175,8 @@ ROLE_NOUNS = words(
     defender candidate official diplomat officer commander general colonel attache attaché treasurer
     ombudsman negotiator representative manager founder owner businessman businesswoman bishop imam
     priest sheikh chairperson member politician advocate attorney monitor observer consultant historian
-    author blogger counsel secretary-general rapporteur strongman dictator banker engineer doctor physician nurse
+    author blogger counsel secretary-general rapporteur strongman dictator banker engineer doctor physician
+    nurse
     farmer teacher student mother premier mp interlocutor contact parliamentarian congressman
     entrepreneur merchant refugee executive vice-president vice-chairman co-chair co-chairman co-founder
     chieftain warlord rebel general-secretary laureate fellow convener convenor organiser organizer
@@ -216,7 +217,8 @@ FIRST_HEADS = words(
 
 HONORIFICS = words(
     """mr mrs ms miss dr sir lady lord excellency hon sister brother father mr. mrs. ms. dr.
-    alhaji haji barrister datuk dato shri begum comrade don"""
+    alhaji haji barrister datuk dato shri begum comrade don baroness baron dame
+    countess"""
 )
 """Titles that say nothing about an office."""
 

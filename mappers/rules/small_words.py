@@ -24,7 +24,7 @@ ORDINARY = words(
     health person art war history party result morning reason research girl guy moment air teacher force
     turkey reading nice mobile nancy chad jordan crea care echo state peace organized forwarded aware
     never always already still yet however therefore thus hence just most more less least other another
-    this that these those here"""
+    this that these those here visit property plus fast trial intellectual special global plan draft"""
 )
 """Frequent English words; in capitals also those that are names elsewhere (lower case)."""
 
