@@ -75,21 +75,22 @@ def main() -> None:
 
 
 @main.command("map", epilog="Example: cablegraph map tests/corpus/cable/09STRELSAU451.txt --format trig")
-@click.argument("file", type=FILE)
+@click.argument("file", type=PATH)
 @click.option("--format", "format_", type=click.Choice(["turtle", "trig", "nquads"]), default="turtle")
 @click.option("--explain", is_flag=True, help="Instead show, line by line, what was made of the document.")
 @kind
 @base_iri
 @_in_one_sentence
 def map_file(file: Path, format_: str, explain: bool, kind: str | None, base_iri: str) -> int:
-    """Print what one document becomes; what the shapes say of it goes to standard error."""
-    from mappers.document import read_document
+    """Print what one document becomes; what the shapes say of it goes to standard error.
+
+    FILE may be a place in a file of many, such as cables.csv#row-17 or letters.zip/2009/one.txt.
+    """
     from mappers.mapping import map_document
-    from mappers.sources import find_sources
+    from mappers.sources import read_one
     from shapes.check import check
 
-    rows = [source.metadata for source in find_sources([file]).sources]
-    mapped = map_document(read_document(file, *rows), Names(base_iri), kind)
+    mapped = map_document(read_one(file), Names(base_iri), kind)
     click.echo(mapped.explain() if explain else mapped.serialize(format_), nl=False)
     report = check(mapped.triples)
     for sentence in (*report.violations, *report.warnings):
@@ -108,7 +109,10 @@ def map_file(file: Path, format_: str, explain: bool, kind: str | None, base_iri
 def build(  # noqa: PLR0913, PLR0917 - the options of a command
     sources: tuple[Path, ...], dataset: Path, workers: int, strict: bool, kind: str | None, base_iri: str
 ) -> int:
-    """Map documents (files, or folders with all that is in them), check them and publish them."""
+    """Map documents, check them and publish them.
+
+    A SOURCE is a file, a folder with all that is in it, a CSV dump of cables, or a .gz, .zip or .tar.gz.
+    """
     from endpoint.release import release
     from mappers.build import build
     from mappers.draft import new_draft

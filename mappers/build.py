@@ -14,16 +14,18 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
-from mappers.chunk import Chunk, Fate, Mapper, Task, part_path, warnings_path
+from mappers.chunk import Chunk, Fate, Mapper, Task, cell, part_path, warnings_path
 from mappers.duplicates import Firsts
 from mappers.durable import written
 from mappers.mapping import map_document
 from mappers.pool import map_chunks
 from mappers.report import BuildReport, Tally
-from mappers.sources import Source, find_sources
+from mappers.source import Source
+from mappers.sources import Sources
 from ontology.iris import Names
 from ontology.shared import shared_lines
 
@@ -32,9 +34,11 @@ __all__ = ["BuildReport", "Progress", "build"]
 Progress = Callable[[int, int], None]
 """Called with the number of files that are done, and of all."""
 
-FEWEST, CHUNKS, MOST = 4, 64, 256
-"""Files in a chunk, and how many chunks to aim at between the two: enough to keep every process busy, few
-enough to merge. They depend on the files alone, so that the parts do."""
+FEWEST, SHARE, MOST = 4, 32, 256
+"""Documents in a chunk: a share of those before it, so that the last ones keep every process busy, between
+bounds. They depend on the documents alone, so that the parts do."""
+HEAVY = 4 << 20
+"""Bytes of documents at which a chunk is full."""
 
 
 def build(  # noqa: PLR0913 - each changes what is built, or how
@@ -54,18 +58,37 @@ def build(  # noqa: PLR0913 - each changes what is built, or how
     ``ValueError`` for a base that is no IRI, ``OSError`` when the draft cannot be written.
     """
     begun = time.monotonic()
-    names, found = Names(base), find_sources(sources)
+    names, found = Names(base), Sources(sources)
+    total = sum(1 for _ in found)  # also so that a fault in a table is told before an hour's work, not after
     _make_folders(draft)
-    tally = Tally(names.base, found, _write_shared(draft, names))
-    chunks = _chunks(found.sources)
-    fates = _map_all(Task(draft, names.base, kind, mapper), chunks, workers, progress)
-    firsts = Firsts(draft)
-    for chunk in chunks:
-        tally.add(firsts.settle(chunk, fates.pop(chunk.number)))
-    report = tally.report(time.monotonic() - begun)
-    _merge_warnings(draft, chunks, report)
+    tally, firsts = Tally(names.base, _write_shared(draft, names)), Firsts(draft)
+    task = Task(draft, names.base, kind, mapper)
+    with written(draft / "warnings.tsv") as warnings:
+        for chunk, decided in map_chunks(task, chunks_of(found), workers):
+            fates = firsts.settle(chunk, decided)
+            tally.add(len(chunk.sources), fates)
+            _take_warnings(draft, chunk, fates, warnings)
+            if progress:
+                progress(tally.files, max(total, tally.files))
+    report = tally.report(found.missing, time.monotonic() - begun)
+    _clear_up(draft)
     _write_facts(draft, report)
     return report
+
+
+def chunks_of(sources: Iterable[Source]) -> Iterator[Chunk]:
+    """The sources in chunks, taken as they are needed."""
+    number, before, weight = 1, 0, 0
+    held: list[Source] = []
+    for source in sources:
+        held.append(source)
+        weight += len(source.data or b"")
+        if len(held) >= min(max(before // SHARE, FEWEST), MOST) or weight >= HEAVY:
+            yield Chunk(number, tuple(held))
+            number, before, weight = number + 1, before + len(held), 0
+            held = []
+    if held:
+        yield Chunk(number, tuple(held))
 
 
 def _make_folders(draft: Path) -> None:
@@ -83,36 +106,18 @@ def _write_shared(draft: Path, names: Names) -> int:
     return written_lines
 
 
-def _chunks(sources: Sequence[Source]) -> list[Chunk]:
-    size = min(max(len(sources) // CHUNKS, FEWEST), MOST)
-    return [
-        Chunk(number, tuple(sources[start : start + size]))
-        for number, start in enumerate(range(0, len(sources), size), start=1)
-    ]
+def _take_warnings(draft: Path, chunk: Chunk, fates: Iterable[Fate], out: BinaryIO) -> None:
+    """Move a chunk's warnings into the file of all, but those of documents that were there already."""
+    published = {cell(fate.name).encode() for fate in fates if fate.status == "published"}
+    path = warnings_path(draft, chunk.number)
+    with path.open("rb") as lines:
+        out.writelines(line for line in lines if line.partition(b"\t")[0] in published)
+    path.unlink()
 
 
-def _map_all(
-    task: Task, chunks: Sequence[Chunk], workers: int, progress: Progress | None
-) -> dict[int, tuple[Fate, ...]]:
-    fates: dict[int, tuple[Fate, ...]] = {}
-    done, total = 0, sum(len(chunk.sources) for chunk in chunks)
-    for chunk, decided in map_chunks(task, chunks, workers):
-        fates[chunk.number] = decided
-        done += len(decided)
-        if progress:
-            progress(done, total)
-    return fates
-
-
-def _merge_warnings(draft: Path, chunks: Sequence[Chunk], report: BuildReport) -> None:
-    """All warnings in one file, but those of documents that were found to be there already."""
-    refused = {each.name.encode() for each in (*report.quarantined, *report.duplicates)}
-    with written(draft / "warnings.tsv") as out:
-        for chunk in chunks:
-            with warnings_path(draft, chunk.number).open("rb") as lines:
-                out.writelines(line for line in lines if line.partition(b"\t")[0] not in refused)
-    shutil.rmtree(draft / "warnings")
-    shutil.rmtree(draft / "journal")
+def _clear_up(draft: Path) -> None:
+    for folder in ("warnings", "journal"):
+        shutil.rmtree(draft / folder)
 
 
 def _write_facts(draft: Path, report: BuildReport) -> None:

@@ -5,10 +5,9 @@ What becomes of a source is its *fate*; nothing that happens to one document tou
 
 from __future__ import annotations
 
-import hashlib
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
@@ -17,10 +16,10 @@ from rdflib.term import Node
 
 from mappers.document import Document, Record
 from mappers.durable import written
-from mappers.errors import MappingError
+from mappers.errors import MappingError, UnreadableDocument
 from mappers.nquads import to_nquads
 from mappers.quarantine import quarantine
-from mappers.sources import Source
+from mappers.source import Source
 from ontology.iris import Names, graph_of
 from shapes.check import check
 from shapes.report import WARNING, Report
@@ -105,6 +104,11 @@ def warnings_path(draft: Path, number: int) -> Path:
     return draft / "warnings" / f"{number:05}.tsv"
 
 
+def cell(text: str) -> str:
+    """A name as a cell of that file."""
+    return " ".join(text.split())
+
+
 def journal_path(draft: Path, number: int) -> Path:
     """The file that tells which source of a chunk is being worked on: who is to blame for a dead process."""
     return draft / "journal" / f"{number:05}"
@@ -137,25 +141,34 @@ class _Step:
 
     def decide(self, source: Source) -> Fate:
         """Map, check, and write or refuse."""
+        if source.unread or source.fault:
+            return self._told(source)
         try:
-            data = source.path.read_bytes()
+            document = source.read()
         except OSError as error:
-            return Fate(source.name, "unread", (f"{source.name}: it cannot be read ({error.strerror}).",))
-        ready = self._map(source, data)
+            return self._told(replace(source, unread=f"it cannot be read ({error.strerror})"))
+        except UnreadableDocument as error:
+            return self._refuse(source, (str(error),))
+        ready = self._map(source, document)
         if isinstance(ready, str):
             return self._refuse(source, (ready,))
         if not ready.report.conforms:
             return self._refuse(source, ready.report.violations, ready.report.turtle())
-        return self._write(ready, source, hashlib.sha256(data).hexdigest())
+        return self._write(ready, source, document.sha256)
 
     def doom(self, source: Source) -> Fate:
         """The fate of a document that kills."""
         reason = f"{source.name}: the process that maps this document died, each time that it was tried."
         return self._refuse(source, (reason,))
 
-    def _map(self, source: Source, data: bytes) -> _Ready | str:
+    def _told(self, source: Source) -> Fate:
+        """The fate of what is no document, or a broken one."""
+        if source.unread:
+            return Fate(source.name, "unread", (f"{source.name}: {source.unread}.",))
+        return self._refuse(source, (f"{source.name}: {source.fault}.",))
+
+    def _map(self, source: Source, document: Document) -> _Ready | str:
         """The document, checked, or the sentence that tells why it cannot be mapped."""
-        document = Document(source.path.name, data, source.metadata)
         try:
             mapped = self.task.mapper(document, self.names, self.task.kind)
             triples = tuple(mapped.triples)
@@ -171,7 +184,7 @@ class _Step:
         self.part.writelines(ready.lines)
         warned = [result for result in ready.report.results if result.severity == WARNING]
         for result in warned:
-            self.warnings.write(f"{source.name}\t{' '.join(result.sentence.split())}\n".encode())
+            self.warnings.write(f"{cell(source.name)}\t{' '.join(result.sentence.split())}\n".encode())
         return Fate(
             name=source.name,
             status="published",

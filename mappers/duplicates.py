@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,16 +10,22 @@ from pathlib import Path
 from mappers.chunk import Chunk, Fate, part_path
 from mappers.durable import written
 from mappers.quarantine import quarantine
-from mappers.sources import Source
+from mappers.source import Source
+
+KEY, DIGEST = 16, 32
 
 
 class Firsts:
-    """The documents met so far, by IRI. Chunks are to be settled in the order of their numbers, so that
-    what is first depends on names alone."""
+    """The documents met so far. Chunks are to be settled in the order of their numbers, so that what is first
+    depends on names alone.
+
+    Of each a digest of its IRI, the digest of its bytes and its name are kept, as bytes: a quarter of a
+    kilobyte, since there may be millions.
+    """
 
     def __init__(self, draft: Path) -> None:
         self.draft = draft
-        self._first: dict[str, Fate] = {}
+        self._first: dict[bytes, bytes] = {}
 
     def settle(self, chunk: Chunk, fates: Sequence[Fate]) -> tuple[Fate, ...]:
         """The fates, with what is not the first of its IRI taken out of the part: named as a duplicate when
@@ -34,14 +41,20 @@ class Firsts:
     def _settle(self, source: Source, fate: Fate) -> Fate:
         if fate.status != "published":
             return fate
-        first = self._first.setdefault(fate.iri, fate)
-        if first is fate:
+        sha256, name = self._first_of(fate)
+        if name == fate.name:
             return fate
-        if first.sha256 == fate.sha256:
-            return _refused(fate, "duplicate", f"{fate.name}: the same file as {first.name}.")
-        reason = f"{fate.name}: it is {fate.iri} like {first.name}, which is published, but another text."
+        if sha256 == fate.sha256:
+            return _refused(fate, "duplicate", f"{fate.name}: the same file as {name}.")
+        reason = f"{fate.name}: it is {fate.iri} like {name}, which is published, but another text."
         quarantine(self.draft / "quarantine", source, (reason,))
         return _refused(fate, "quarantined", reason)
+
+    def _first_of(self, fate: Fate) -> tuple[str, str]:
+        """The digest and the name of the first of the same IRI, which may be this one."""
+        key = hashlib.sha256(fate.iri.encode()).digest()[:KEY]
+        first = self._first.setdefault(key, bytes.fromhex(fate.sha256) + fate.name.encode())
+        return first[:DIGEST].hex(), first[DIGEST:].decode()
 
 
 def _refused(fate: Fate, status: str, reason: str) -> Fate:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from multiprocessing.connection import Connection, wait
 
 from mappers.chunk import Chunk, Fate, Task, journal_path, map_chunk
@@ -22,25 +23,40 @@ killed by somebody. A chunk whose processes keep dying outside any document poin
 
 FEW = 32
 """Sources that one process has mapped before others have started."""
+AHEAD = 8
+"""Chunks for each process that may be finished, or on their way, before the one that is due."""
 
 Done = tuple[Chunk, tuple[Fate, ...]]
 
 
-def map_chunks(task: Task, chunks: Sequence[Chunk], workers: int) -> Iterator[Done]:
-    """Every chunk with the fates of its sources, in the order in which they are finished.
+def map_chunks(task: Task, chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
+    """Every chunk with the fates of its sources, in their order, which is that of their numbers.
 
-    One worker, and few sources, need no process but this one. Raises ``CablegraphError`` when processes die
-    that were mapping nothing, and what a process raised.
+    Chunks are taken as they are needed, so that few are held at once. One worker, and few sources, need no
+    process but this one. Raises ``CablegraphError`` when processes die that were mapping nothing, and what a
+    process raised.
     """
-    if workers == 1 or sum(len(chunk.sources) for chunk in chunks) <= FEW:
-        for chunk in chunks:
+    waiting = iter(chunks)
+    first = _first_of(waiting, workers)
+    if sum(len(chunk.sources) for chunk in first) <= FEW or workers == 1:
+        for chunk in chain(first, waiting):
             yield chunk, map_chunk(task, chunk)
         return
-    run = _Run(task, chunks, min(workers, len(chunks)))
+    run = _Run(task, chain(first, waiting), min(workers, len(first)))
     try:
         yield from run.all()
     finally:
         run.stop()
+
+
+def _first_of(chunks: Iterator[Chunk], workers: int) -> list[Chunk]:
+    """As many chunks as tell whether there is work for all processes."""
+    first: list[Chunk] = []
+    while (len(first) < workers or sum(len(chunk.sources) for chunk in first) <= FEW) and workers > 1:
+        if (chunk := next(chunks, None)) is None:
+            break
+        first.append(chunk)
+    return first
 
 
 class _Worker:
@@ -86,20 +102,25 @@ def _serve(connection: Connection[object, Chunk], task: Task) -> None:
 
 
 class _Run:
-    """The chunks that wait, the processes, and who died how often."""
+    """The chunks that wait, the processes, what is finished before its turn, and who died how often."""
 
-    def __init__(self, task: Task, chunks: Sequence[Chunk], workers: int) -> None:
-        self.task = task
-        self.waiting = deque(chunks)
+    def __init__(self, task: Task, chunks: Iterator[Chunk], workers: int) -> None:
+        self.task, self.chunks = task, chunks
+        self.again: deque[Chunk] = deque()
+        self.finished: dict[int, Done] = {}
         self.workers = [_Worker(task) for _ in range(workers)]
         self.deaths: Counter[tuple[int, int | None]] = Counter()
 
     def all(self) -> Iterator[Done]:
-        """Every chunk, as it is finished."""
+        """Every chunk, in order."""
+        due = 1
         while self._give_work():
             ready = wait([worker.connection for worker in self.workers if worker.chunk])
             for worker in [worker for worker in self.workers if worker.connection in ready]:
-                yield from self._take(worker)
+                self._take(worker)
+            while due in self.finished:
+                yield self.finished.pop(due)
+                due += 1
 
     def stop(self) -> None:
         """End all processes."""
@@ -109,11 +130,20 @@ class _Run:
     def _give_work(self) -> bool:
         """Give every idle process a chunk; whether any is at work."""
         for worker in self.workers:
-            if self.waiting and worker.chunk is None:
-                worker.start(self.waiting.popleft())
+            if worker.chunk is None and (chunk := self._next()):
+                worker.start(chunk)
         return any(worker.chunk for worker in self.workers)
 
-    def _take(self, worker: _Worker) -> Iterator[Done]:
+    def _next(self) -> Chunk | None:
+        """A chunk to be tried again, or the next one unless too many wait for the one that is due."""
+        if self.again:
+            return self.again.popleft()
+        busy = sum(worker.chunk is not None for worker in self.workers)
+        if len(self.finished) + busy >= AHEAD * len(self.workers):
+            return None
+        return next(self.chunks, None)
+
+    def _take(self, worker: _Worker) -> None:
         chunk, worker.chunk = worker.chunk, None
         assert chunk is not None
         try:
@@ -123,11 +153,11 @@ class _Run:
             return
         if isinstance(answer, Exception):
             raise answer
-        yield chunk, answer
+        self.finished[chunk.number] = chunk, answer
 
     def _replace(self, worker: _Worker, chunk: Chunk) -> None:
         worker.stop()
-        self.waiting.appendleft(self._after(chunk, worker.process.exitcode))
+        self.again.append(self._after(chunk, worker.process.exitcode))
         self.workers[self.workers.index(worker)] = _Worker(self.task)
 
     def _after(self, chunk: Chunk, status: int | None) -> Chunk:

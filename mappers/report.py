@@ -9,7 +9,6 @@ from typing import Any
 
 from mappers.chunk import Fate
 from mappers.errors import CablegraphError
-from mappers.sources import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +51,17 @@ class BuildReport:
 class Tally:
     """Takes fates one after the other and counts them."""
 
-    def __init__(self, base: str, found: Found, shared_triples: int) -> None:
-        self.base, self.found, self.shared_triples = base, found, shared_triples
+    def __init__(self, base: str, shared_triples: int) -> None:
+        self.base, self.shared_triples = base, shared_triples
+        self.files = 0
         self.genres: Counter[str] = Counter()
         self.warnings: Counter[str] = Counter()
         self.triples = 0
         self.refused: dict[str, list[Refused]] = {"quarantined": [], "duplicate": [], "unread": []}
-        for unread in found.unread:
-            self.refused["unread"].append(Refused(unread.name, (f"{unread.name}: {unread.reason}.",)))
 
-    def add(self, fates: Iterable[Fate]) -> None:
+    def add(self, files: int, fates: Iterable[Fate]) -> None:
         """Count what became of some files."""
+        self.files += files
         for fate in fates:
             if fate.status == "published":
                 self.genres[fate.genre] += 1
@@ -71,16 +70,16 @@ class Tally:
             else:
                 self.refused[fate.status].append(Refused(fate.name, fate.reasons))
 
-    def report(self, seconds: float) -> BuildReport:
+    def report(self, missing: tuple[str, ...], seconds: float) -> BuildReport:
         """The report. Raises ``CablegraphError`` when a file is not accounted for."""
         refused = {status: tuple(each) for status, each in self.refused.items()}
         published = self.genres.total()
         counted = published + sum(map(len, refused.values()))
-        if counted != self.found.total:
-            raise CablegraphError(f"of {self.found.total} files only {counted} are accounted for")
+        if counted != self.files:
+            raise CablegraphError(f"of {self.files} files only {counted} are accounted for")
         return BuildReport(
             base=self.base,
-            files=self.found.total,
+            files=self.files,
             published=published,
             genres=dict(sorted(self.genres.items())),
             triples=self.triples,
@@ -89,6 +88,6 @@ class Tally:
             duplicates=refused["duplicate"],
             unread=refused["unread"],
             warnings=dict(sorted(self.warnings.items())),
-            missing=self.found.missing,
+            missing=missing,
             seconds=seconds,
         )

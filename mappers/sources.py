@@ -1,74 +1,74 @@
-"""Which files a build reads: folders walked in sorted order, and every file accounted for.
+"""Which documents a build reads: folders walked in sorted order, files with many documents opened, and every
+one accounted for.
 
-A file is a source, or it is left unread for a reason that is told. Only ``metadata.csv`` and what is hidden
-(a name that begins with a dot) are passed over in silence.
+Only ``metadata.csv`` and what is hidden (a name that begins with a dot) are passed over in silence.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from mappers.errors import CablegraphError
-from mappers.metadata import FILE, Metadata, read_metadata
-
-RDF = frozenset({".jsonld", ".nq", ".nt", ".rdf", ".trig", ".ttl"})
-"""Endings of RDF files: snapshots and datasets beside the documents are no documents."""
-
-ABOUT = frozenset({"changelog", "licence", "license", "readme"})
-"""Names, without ending, of files that describe a folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to be mapped; ``name`` is unique in the build and says where it lay below what was given."""
-
-    path: Path
-    name: str
-    metadata: Mapping[str, str] = field(default_factory=dict)
+from mappers.archived import NESTED, documents_in_archive
+from mappers.archives import is_archive
+from mappers.containers import File, broken, documents_in, no_document, printable, unread
+from mappers.document import Document
+from mappers.errors import CablegraphError, MappingError
+from mappers.metadata import FILE, read_metadata
+from mappers.source import Source
+from mappers.tables import Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file that is not mapped, and why."""
+class Sources:
+    """The documents of ``given``, each of which is a file or a folder, in the order of their names.
 
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """All files below what was given. ``missing`` are the files that a ``metadata.csv`` names in vain."""
-
-    sources: tuple[Source, ...]
-    unread: tuple[Unread, ...]
-    missing: tuple[str, ...]
-
-    @property
-    def total(self) -> int:
-        """How many files there are."""
-        return len(self.sources) + len(self.unread)
-
-
-def find_sources(given: Sequence[Path]) -> Found:
-    """The files of ``given``, each of which is a file or a folder, in the order of their names.
-
-    Raises ``CablegraphError`` when one does not exist, ``MappingError`` when a ``metadata.csv`` is not
-    well formed.
+    They can be gone through any number of times, in memory that does not grow with their number. After that
+    ``missing`` are the files that a ``metadata.csv`` names in vain. Raises ``CablegraphError`` when one of
+    ``given`` does not exist; going through them ``MappingError`` when a ``metadata.csv`` is not well formed.
     """
-    tables = _Tables()
-    sources: list[Source] = []
-    unread: list[Unread] = []
-    for root, prefix in zip(given, _prefixes(given), strict=True):
-        for path in _walk(root):
-            name = _printable((PurePath(prefix) / path.relative_to(root)).as_posix())
-            if reason := _unreadable(path):
-                unread.append(Unread(name, reason))
-            else:
-                sources.append(Source(path, name, tables.row_of(path, root)))
-    return Found(tuple(sources), tuple(unread), tables.missing())
+
+    def __init__(self, given: Sequence[Path]) -> None:
+        self.roots = tuple(zip(given, _prefixes(given), strict=True))
+        self.missing: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Source]:
+        tables = Tables(read_metadata)
+        missing: list[str] = []
+        for root, prefix in self.roots:
+            for path in _walk(root):
+                name = printable((PurePath(prefix) / path.relative_to(root)).as_posix())
+                yield from _documents(_file(path, name, tables.row_of(path, root)), path, missing)
+        self.missing = (*tables.missing(Path.exists), *missing)
+
+
+def read_one(place: Path) -> Document:
+    """The document at a place: a file of one, or ``cables.csv#row-17`` or ``all.zip/a.txt`` in one of many.
+
+    Raises ``CablegraphError`` when there is none, more than one, or one that cannot be read, and ``OSError``.
+    """
+    source = _source_at(place)
+    if reason := source.unread or source.fault:
+        raise MappingError(source.name, reason)
+    return source.read()
+
+
+def _source_at(place: Path) -> Source:
+    text = str(place)
+    files = (place, *place.parents, Path(text.partition("#row-")[0]))
+    file = next((file for file in files if file.is_file()), None)
+    if file is None:
+        raise CablegraphError(f"{place}: there is no such file")
+    name = file.resolve().name + text[len(str(file)) :]
+    found = (source for source in Sources([file]) if file == place or source.name == name)
+    if (source := next(found, None)) is None:
+        raise CablegraphError(f"{place}: there is no such document")
+    if file == place and next(found, None) is not None:
+        raise CablegraphError(f"{place}: it holds many documents; name one, such as {source.name}")
+    return source
+
+
+# -- files and folders -----------------------------------------------------------------
 
 
 def _prefixes(given: Sequence[Path]) -> list[str]:
@@ -98,54 +98,21 @@ def _refuse(error: OSError) -> None:
     raise CablegraphError(f"{error.filename}: the folder cannot be read ({error.strerror})") from error
 
 
-def _printable(name: str) -> str:
-    r"""The name; bytes that are no UTF-8, which Python keeps as lone surrogates, as ``\udcff``."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+def _file(path: Path, name: str, metadata: Mapping[str, str]) -> File:
+    size = path.stat().st_size if path.is_file() else 0
+    return File(name, path.name, size, lambda: path.open("rb"), path, metadata)
 
 
-def _unreadable(path: Path) -> str | None:
-    if _printable(path.name) != path.name:
-        return "its name is no UTF-8"
-    if path.suffix.lower() in RDF:
-        return "it is RDF, not a document"
-    if path.stem.lower() in ABOUT:
-        return "it tells about the files, and is none of the documents"
-    if not path.is_file():
-        return "it is no regular file" if path.exists() else "it is a link to nothing"
-    return None
+def _documents(file: File, path: Path, missing: list[str]) -> Iterator[Source]:
+    if reason := no_document(file.content) or _irregular(path):
+        yield unread(file, reason)
+    elif is_archive(file.content):
+        yield from [broken(file, NESTED)] if file.packed else documents_in_archive(file, path, missing)
+    else:
+        yield from documents_in(file)
 
 
-class _Tables:
-    """The metadata tables met on the way, each read once."""
-
-    def __init__(self) -> None:
-        self._read: dict[Path, Metadata] = {}
-
-    def row_of(self, path: Path, root: Path) -> Mapping[str, str]:
-        """The row of a file in the nearest table that has one, from its folder up to the root."""
-        for folder in self._folders(path, root):
-            table = self._table(folder)
-            if row := table.get(path.relative_to(folder).as_posix()):
-                return row
-        return {}
-
-    def missing(self) -> tuple[str, ...]:
-        """What tables name and their folders do not hold, with the table's path."""
-        return tuple(
-            f"{folder / FILE}: there is no file {file!r}"
-            for folder, table in sorted(self._read.items())
-            for file in table
-            if not (folder / file).exists()
-        )
-
-    @staticmethod
-    def _folders(path: Path, root: Path) -> Iterator[Path]:
-        for folder in path.parents:
-            yield folder
-            if folder in (root, root.parent):
-                return
-
-    def _table(self, folder: Path) -> Metadata:
-        if folder not in self._read:
-            self._read[folder] = read_metadata(folder)
-        return self._read[folder]
+def _irregular(path: Path) -> str | None:
+    if path.is_file():
+        return None
+    return "it is no regular file" if path.exists() else "it is a link to nothing"

@@ -19,9 +19,8 @@ from rdflib.plugins.sparql import prepareQuery
 from endpoint.errors import RefusedQuery
 from endpoint.queries import VALUES, Question, parse_question, question, questions
 from endpoint.scan import scan
-from mappers.document import read_document
 from mappers.mapping import map_document
-from mappers.sources import find_sources
+from mappers.sources import Sources
 from ontology.iris import Names
 from ontology.shared import shared_lines
 from ontology.terms import PREFIXES
@@ -39,8 +38,9 @@ def load(*folders: Path) -> ox.Store:
     """A dataset of these documents, its default graph the union of all graphs, as a release has it."""
     names, store = Names(), ox.Store()
     lines = [line for part in shared_lines(names) for line in part]
-    for source in find_sources(folders).sources:
-        lines += map_document(read_document(source.path, source.metadata), names).nquads()
+    for source in Sources(folders):
+        if not source.unread:
+            lines += map_document(source.read(), names).nquads()
     store.load("\n".join(lines).encode(), format=ox.RdfFormat.N_QUADS)
     store.extend([ox.Quad(q.subject, q.predicate, q.object) for q in store])
     return store
