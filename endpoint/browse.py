@@ -12,7 +12,7 @@ from typing import Any
 
 from endpoint.answers import Term
 from endpoint.asking import Asking, number
-from endpoint.cards import NEGATIVE, POSITIVE, any_positions, count, events, positions
+from endpoint.cards import NEGATIVE, POSITIVE, TOPIC_SCHEME, any_positions, count, events, positions
 from endpoint.filters import SIZE, Choice, Pages, Wish, choices, literal, narrowings
 from endpoint.rendering import render
 
@@ -102,8 +102,8 @@ def actor_pattern(name: str, kind: str | None) -> str:
 async def topics_list(asking: Asking, wish: Wish) -> str:
     """Topics with how many positions are for and against, the most argued first."""
     rows, total = await asyncio.gather(
-        asking.ask("topics", TOPICS.format(limit=SIZE, offset=wish.offset)),
-        count(asking, "topic", "?position cg:topic ?topic ."),
+        asking.ask("topics", TOPICS.format(pattern=ARGUED, limit=SIZE, offset=wish.offset)),
+        count(asking, "topic", ARGUED),
     )
     await asking.name(rows)
     return listing(
@@ -111,9 +111,12 @@ async def topics_list(asking: Asking, wish: Wish) -> str:
     )
 
 
+ARGUED = f'?position cg:topic ?topic . FILTER (STRSTARTS(STR(?topic), "{TOPIC_SCHEME}"))'
+"""Lists group by the topics of the scheme; a finer topic is found on the page of its broader one."""
 TOPICS = """
     SELECT ?topic (SUM(?for) AS ?positive) (SUM(?against) AS ?negative) WHERE {{
-      ?position cg:topic ?topic ; cg:stance ?stance .
+      {pattern}
+      ?position cg:stance ?stance .
       OPTIONAL {{ ?stance skos:broader ?side }}
       BIND (IF(COALESCE(?side, ?stance) = <https://w3id.org/cablegraph/stance/positive>, 1, 0) AS ?for)
       BIND (1 - ?for AS ?against)

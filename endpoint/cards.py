@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 
 from endpoint.answers import Solution, Term
 from endpoint.asking import Asking, first, number
+from ontology.terms import VOCABULARY
 
 POSITIVE = frozenset({"supports", "urges", "praises", "commits", "positive"})
 NEGATIVE = frozenset({"opposes", "rejects", "criticises", "warns", "negative"})
 SHOWN = 60
+TOPIC_SCHEME = VOCABULARY + "topic/"
+"""Where the topics of the scheme live; finer ones, of one dataset, live under its base IRI."""
 
 POSITION_DETAILS = """
     SELECT ?position ?holder ?stance ?topic ?wording ?target ?proposition ?document ?id ?said ?written
@@ -96,9 +99,24 @@ class Card:
         return tone(self.text("stance"))
 
     @property
+    def topics(self) -> list[Term]:
+        """The topics of the scheme, which lists group by; the finer ones where there is none."""
+        return [term for term in self.all("topic") if in_scheme(term)] or self.all("topic")
+
+    @property
+    def finer(self) -> list[Term]:
+        """The topics that are finer than the scheme's, in the document's own noun phrase."""
+        return [term for term in self.all("topic") if not in_scheme(term)]
+
+    @property
     def date(self) -> Term | None:
         """When it was said or happened, else when the document was written."""
         return self.one("date") or self.one("said") or self.one("written")
+
+
+def in_scheme(topic: Term) -> bool:
+    """Whether a topic is one of the topic scheme."""
+    return topic.value.startswith(TOPIC_SCHEME)
 
 
 def tone(stance: str) -> str:
@@ -130,12 +148,45 @@ class Cards:
 
     def grouped(self, variable: str) -> list[tuple[Term, list[Card]]]:
         """By a variable's first value, the largest group first."""
-        groups: dict[Term, list[Card]] = {}
-        for card in self.shown:
-            value = card.one(variable)
-            if value:
-                groups.setdefault(value, []).append(card)
-        return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].value))
+        return by_value((card.one(variable), card) for card in self.shown)
+
+    def by_topic(self) -> list[Topic]:
+        """By each position's first topic of the scheme, the largest group first, each in order of time."""
+        groups = by_value((next(iter(card.topics), None), card) for card in self.shown)
+        return [
+            Topic(topic, sorted(cards, key=lambda card: str(card.date or "9"))) for topic, cards in groups
+        ]
+
+
+def in_time(card: Card) -> str:
+    """To sort cards by date, the undated last."""
+    return str(card.date or "~")
+
+
+def by_value(cards: Iterable[tuple[Term | None, Card]]) -> list[tuple[Term, list[Card]]]:
+    """Cards under what each belongs to, the largest group first; what belongs nowhere is left out."""
+    groups: dict[Term, list[Card]] = {}
+    for value, card in cards:
+        if value:
+            groups.setdefault(value, []).append(card)
+    return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].value))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The positions on one topic, in order of time."""
+
+    term: Term
+    cards: list[Card]
+
+    @property
+    def years(self) -> list[tuple[str, int, int]]:
+        """For each year in order: how many positions are for something and against it; the undated last."""
+        counts: dict[str, list[int]] = {}
+        for card in self.cards:
+            pair = counts.setdefault(str(card.date)[:4] if card.date else "", [0, 0])
+            pair[card.tone == "negative"] += 1
+        return [(year or "undated", *pair) for year, pair in counts.items()]
 
 
 @dataclass(frozen=True, slots=True)

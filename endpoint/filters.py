@@ -85,9 +85,19 @@ def narrowings(
 
 def named(value: str, scheme: str) -> str | None:
     """The IRI that a filter's value means; None for nothing and for what cannot be one."""
-    if scheme:
-        return f"{VOCABULARY}{scheme}/{value}" if NOTATION.fullmatch(value) else None
+    if scheme and NOTATION.fullmatch(value):
+        return f"{VOCABULARY}{scheme}/{value}"
     return value if IRI.fullmatch(value) else None
+
+
+def notation(iri: str) -> str:
+    """A concept as a filter names it: a notation of our schemes, else the whole IRI.
+
+    >>> notation("https://w3id.org/cablegraph/topic/sanctions")
+    'sanctions'
+    """
+    last = iri.rsplit("/", 1)[-1]
+    return last if iri.startswith(VOCABULARY) and NOTATION.fullmatch(last) else iri
 
 
 def literal(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 
 from endpoint.answers import Solution
 from endpoint.asking import Asking, number
-from endpoint.browse import DOCUMENTS, GENRES, TOPICS
+from endpoint.browse import ARGUED, DOCUMENTS, GENRES, TOPICS
 from endpoint.cards import Card, gather_cards, positions
 from endpoint.errors import QueryTimeout
 from endpoint.queries import question, questions
@@ -52,7 +52,7 @@ async def home_page(page: Asking) -> str:
     pattern = f"VALUES ?class {{ {classes} }} ?document a ?class ; dcterms:identifier ?id ."
     counted, topics, documents, plain = await asyncio.gather(
         numbers(page),
-        unless_too_much(page.ask("topics", TOPICS.format(limit=8, offset=0))),
+        unless_too_much(page.ask("topics", TOPICS.format(pattern=ARGUED, limit=8, offset=0))),
         page.ask("documents", DOCUMENTS.format(pattern=pattern, limit=8, offset=0)),
         positions(page, NEWEST % pattern, limit=60),
     )

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from endpoint.answers import Term
 from endpoint.asking import KINDS, Asking
 from endpoint.cards import tone
+from endpoint.filters import notation
 from endpoint.links import short
 
 HEADERS = {
@@ -169,6 +170,7 @@ def environment() -> Environment:
         "address": address,
         "mark": mark,
         "percent": percent,
+        "notation": notation,
     }
     made.globals |= {
         "name_link": name_link, "passage_link": passage_link, "query_link": query_link,

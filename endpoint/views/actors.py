@@ -6,7 +6,7 @@ import asyncio
 
 from endpoint.answers import Term
 from endpoint.asking import Asking, first, number
-from endpoint.cards import events, gather_cards, positions
+from endpoint.cards import events, gather_cards, positions, tone
 from endpoint.rendering import render
 
 ABOUT = """
@@ -83,11 +83,38 @@ RECEIVED = """
     }
 """
 
+NAMESAKES = """
+    SELECT DISTINCT ?other ?document ?id ?title WHERE {
+      { ?this rdfs:label ?name . ?other rdfs:label|skos:altLabel ?name }
+      UNION { ?this skos:altLabel ?name . ?other rdfs:label ?name }
+      FILTER (?other != ?this)
+      ?this a ?class . ?other a ?class .
+      VALUES ?class { cg:Person cg:Organization cg:Group cg:State }
+      ?document cg:mentions ?other ; dcterms:identifier ?id .
+      OPTIONAL { ?document dcterms:title ?title }
+    }
+    ORDER BY ?other ?id LIMIT 60
+"""
+"""Actors of the same kind and name, and where they are mentioned: whether they are the same is for the reader
+to judge."""
+OTHERS = """
+    SELECT ?topic ?other ?side (COUNT(DISTINCT ?position) AS ?count) WHERE {
+      { SELECT ?topic ?position WHERE {
+          { SELECT DISTINCT ?topic WHERE { ?own cg:holder ?this ; cg:topic ?topic } LIMIT 60 }
+          ?position cg:topic ?topic .
+        } LIMIT 5000 }
+      ?position cg:holder ?other ; cg:stance/skos:broader ?side .
+      FILTER (?other != ?this)
+    }
+    GROUP BY ?topic ?other ?side ORDER BY DESC(?count) ?other LIMIT 600
+"""
+
 QUERIES = {
     "what is known": ABOUT, "its roles": ROLES, "where they are said": ROLE_SOURCES,
     "its people": PEOPLE, "documents that mention it": MENTIONED,
     "how many mention it": MENTIONS, "in whose words": WORDS, "what it wrote, signed or received": WROTE,
     "cables received": RECEIVED,
+    "who else bears the name": NAMESAKES, "who else stands on these topics": OTHERS,
 }  # fmt: skip
 LINK_NAMES = {
     "wikidata.org": "Wikidata", "geonames.org": "GeoNames", "viaf.org": "VIAF", "eurovoc": "EuroVoc",
@@ -122,7 +149,9 @@ async def actor_page(iri: str, page: Asking, template: str) -> str:
         roles=gather_cards([*answers["its roles"], *answers["where they are said"]], "membership"),
         people=gather_cards(answers["its people"], "person"),
         held=held,
-        topics=held.grouped("topic"),
+        topics=held.by_topic(),
+        others=others_by_topic(answers["who else stands on these topics"]),
+        namesakes=gather_cards(answers["who else bears the name"], "other"),
         targeted=targeted,
         events=happened,
         mentioned=answers["documents that mention it"],
@@ -147,6 +176,18 @@ def outside(known: dict[str, list[Term]]) -> list[tuple[str, str]]:
     """Links to the same thing elsewhere: the site's name and the address."""
     found = [term.value for name in SAME for term in known.get(name, ()) if term.kind == "iri"]
     return [(next((site for part, site in LINK_NAMES.items() if part in iri), iri), iri) for iri in found]
+
+
+Sides = dict[str, list[tuple[Term, int]]]
+
+
+def others_by_topic(rows: list[dict[str, Term]]) -> dict[str, Sides]:
+    """For each topic and side, who else holds positions and how many, the most first."""
+    others: dict[str, Sides] = {}
+    for row in rows:
+        side = others.setdefault(row["topic"].value, {}).setdefault(tone(row["side"].value), [])
+        side.append((row["other"], number(row["count"])))
+    return others
 
 
 SAME = ("sameAs", "exactMatch", "closeMatch", "broadMatch", "relatedMatch", "homepage", "seeAlso")

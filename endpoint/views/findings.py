@@ -59,8 +59,8 @@ SAME_SENTENCE = "?this cg:evidence ?shared . ?position cg:evidence ?shared ; a c
 def in_one_line(page: Asking, card: Card) -> str:
     """``Embassy Elbonia urges release of prisoners``."""
     holders = ", ".join(page.label(term.value) for term in card.all("holder")) or "somebody"
-    stance, topic = card.text("stance"), card.text("topic")
-    about = card.text("wording") or (page.label(topic) if topic else "")
+    stance, topic = card.text("stance"), next(iter(card.finer or card.topics), None)
+    about = (not card.finer and card.text("wording")) or (page.label(topic.value) if topic else "")
     return " ".join(part for part in (holders, page.label(stance) if stance else "", about) if part)
 
 

@@ -150,6 +150,33 @@ def test_an_actors_page_says_where_it_stands_in_which_words() -> None:
     )
 
 
+def test_positions_of_an_actor_are_told_year_by_year_beside_who_else_takes_a_side() -> None:
+    shown = html.fromstring(page("post/MUDVILLE"))
+    assert shown.xpath("normalize-space(//p[contains(@class, 'years')])") == "2008 ▲ 1 for"
+    (others,) = shown.xpath("//div[contains(@class, 'others')]")
+    assert (
+        words(html.tostring(others, encoding="unicode")).strip() == "▼ Others against something: Mud Watch 2"
+    )
+    assert others.xpath(".//a/@href") == [
+        "/positions?holder=http%3A%2F%2Flocalhost%3A8000%2Factor%2Fmud-watch.mud-letter"
+        "&topic=sanctions&stance=negative"
+    ]
+
+
+def test_an_actor_of_the_same_name_in_another_document_is_one_click_away() -> None:
+    text = words(page("actor/vox.08mudville12"))
+    assert re.search(r"Also named so .*in A letter about mud The same name in another document", text)
+
+
+def test_a_finer_topic_stands_first_and_the_lists_group_by_the_scheme(client: TestClient) -> None:
+    text = words(page("letter/mud-letter/position/2"))
+    assert "Mud Watch ▼ opposes tolls on mud roads" in text
+    finer = words(page("topic/tolls-on-mud-roads"))
+    assert re.search(r"part of Sanctions .*Against 1 Mud Watch ", finer)
+    assert "tolls on mud roads" in words(page("https://w3id.org/cablegraph/topic/sanctions"))
+    assert "tolls on mud roads" not in words(client.get("/topics").text)
+
+
 def test_a_persons_role_is_shown_with_the_words_it_rests_on() -> None:
     assert "Minister of Mud , Elbonia 08MUDVILLE12 ¶ 1 Minister Vox" in words(page("actor/vox.08mudville12"))
 
@@ -157,7 +184,7 @@ def test_a_persons_role_is_shown_with_the_words_it_rests_on() -> None:
 def test_a_topic_sets_those_for_it_beside_those_against_it() -> None:
     for topic in ("topic/sanctions", "topic/international-relations"):
         text = words(page(f"https://w3id.org/cablegraph/{topic}"))
-        assert re.search(r"For 1 Embassy Mudville .* Against 1 Mud Watch ", text), topic
+        assert re.search(r"For 1 Embassy Mudville .* Against 2 Mud Watch ", text), topic
 
 
 def test_a_letter_names_its_addressee_and_signatories() -> None:
@@ -238,7 +265,7 @@ def test_a_thing_that_is_named_but_not_cited_is_shown_with_what_names_it() -> No
 def test_every_link_within_the_site_leads_to_a_thing_or_a_route(every_page: dict[str, str]) -> None:
     known = re.compile(
         r"/($|\?|#|static/|documents|actors|topics|positions|events|query|about|ontology|sparql|dumps|\.well-known/void"
-        r"|(cable|letter|article|opinion|actor|post|place|vocabulary|graph|mapper|file)(/|$|\.))"
+        r"|(cable|letter|article|opinion|actor|post|place|topic|vocabulary|graph|mapper|file)(/|$|\.))"
     )
     for path, markup in every_page.items():
         for href in html.fromstring(markup).xpath("//a/@href"):
@@ -331,7 +358,7 @@ def test_a_filter_that_is_no_notation_or_iri_is_ignored(client: TestClient) -> N
         "page=x",
     ):
         assert client.get(f"/positions?{hostile}").status_code == 200
-    assert "Positions 2" in words(client.get("/positions?holder=nonsense").text)
+    assert "Positions 3" in words(client.get("/positions?holder=nonsense").text)
     assert client.get("/actors", params={"name": '")) } # \\'}).status_code == 200
 
 
