@@ -81,6 +81,9 @@ def _is_modifier(run: Sequence[Word], head: int, j: int) -> bool:
 def _joined_end(run: Sequence[Word], i: int) -> int:
     """The word after the capitals, those after "and" among them when only together they are a name."""
     j = capitals_end(run, i)
+    known = name_at(run, i)
+    if known and i + known.words >= j:
+        return j
     while j + 1 < len(run) and run[j].text in ("and", "&") and _is_field(run[j - 1]) and run[j + 1].capital:
         after = capitals_end(run, j + 1)
         headless = not any(is_head(word.lower) for word in run[i:j] if not _is_field(word))

@@ -244,10 +244,10 @@ class Context:
     def _is_ordinary(self, candidate: Candidate) -> bool:
         """Whether words of a name are plain nouns, or the text somewhere says "in" before it."""
         plain = any(COMMON_ENDING.search(w) or w.lower() in ORDINARY for w in candidate.words)
-        return plain or candidate.name in self._places or bool(authority.place(candidate.words[-1]))
+        return plain or candidate.name in self.places or bool(authority.place(candidate.words[-1]))
 
     @cached_property
-    def _places(self) -> frozenset[str]:
+    def places(self) -> frozenset[str]:
         """The names of unknown kind that stand somewhere after "in", "at", "near" or "the"."""
         unknown = (c for found in self.candidates.values() for c in found if c.kind is None)
         return frozenset(c.name for c in unknown if self.word_before(c) in ("in", "at", "near", "the"))

@@ -82,7 +82,7 @@ INTERNATIONAL = words(
 """Words that make a court, parliament or commission one of several states."""
 
 OFFICIAL_WORDS = words(
-    """border customs police tax security intelligence migration immigration prison prisons election elections
+    """border customs police foreign home tax security intelligence migration immigration prison prisons election elections
     planning prosecution prosecutor's prosecutors revenue ministry minister's president's governor's
     mayor's speaker's provincial district municipal anti-corruption regulatory correctional statistical
     statistics meteorological privatization procurement audit ombudsman's"""
