@@ -54,7 +54,7 @@ class Run:
 def cut(text: str, marks: Iterable[Mark]) -> list[Run]:
     """The text as runs, in order; marks that do not fit into the text are left out."""
     fitting = [mark for mark in dict.fromkeys(marks) if 0 <= mark.start < mark.end <= len(text)]
-    outer = [mark for mark in fitting if mark.kind in OUTER]
+    outer = sorted((mark for mark in fitting if mark.kind in OUTER), key=lambda m: (m.start, m.href))
     inner = without_overlaps(mark for mark in fitting if mark.kind not in OUTER)
     edges = sorted({0, len(text), *(m.start for m in outer), *(m.end for m in outer)})
     return [run(text, start, end, outer, inner) for start, end in pairwise(edges)]

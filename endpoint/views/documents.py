@@ -12,6 +12,7 @@ from endpoint.asking import Asking, first, number
 from endpoint.cards import Card, events, gather_cards, positions
 from endpoint.passages import Mark, Run, cut
 from endpoint.rendering import day, render
+from endpoint.views.findings import in_one_line
 from endpoint.views.marks import MARKS, marks_by_passage
 
 MOST_PASSAGES, MOST_POSITIONS, MOST_EVENTS = 600, 400, 150
@@ -134,10 +135,12 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
     )
     await page.name(*answers.values())
     header = by_field(answers["the header"])
-    stood.shown.sort(key=lambda card: card.place_in_text)
-    happened.shown.sort(key=lambda card: card.place_in_text)
+    found = answers["what the text says where"]
+    starts = {row["thing"].value: number(row["start"]) for row in found}
+    for cards in (stood.shown, happened.shown):
+        cards.sort(key=lambda card: (card.place_in_text, starts.get(card.iri, 0), card.iri))
     here = {row["cited"].value for row in answers["which of them are here"]}
-    marks = marks_by_passage(page, answers["what the text says where"], here)
+    marks = marks_by_passage(page, found, here, told(page, stood.shown, happened.shown))
     return render(
         template,
         page,
@@ -148,6 +151,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         summary=summary_of(header, answers["the paragraphs"]),
         paragraphs=[paragraph(row, marks) for row in gather_cards(answers["the paragraphs"], "passage")],
         numbered=any("number" in row for row in answers["the paragraphs"]),
+        notes=by_paragraph([*stood.shown, *happened.shown]),
         positions=stood,
         holders=stood.grouped("holder"),
         events=happened,
@@ -208,6 +212,20 @@ def paragraph(card: Card, marks: dict[str, list[Mark]]) -> Paragraph:
     return Paragraph(
         card.text("ordinal"), card.text("number"), card.text("heading"), card.one("marking"), runs
     )
+
+
+def told(page: Asking, stood: list[Card], happened: list[Card]) -> dict[str, str]:
+    """What each position and event states, in a line."""
+    lines = {card.iri: in_one_line(page, card) for card in stood}
+    return lines | {card.iri: card.text("label") for card in happened}
+
+
+def by_paragraph(cards: list[Card]) -> dict[str, list[Card]]:
+    """Positions, then events, under the paragraph that their first evidence stands in: the margin."""
+    notes: dict[str, list[Card]] = {}
+    for card in cards:
+        notes.setdefault(card.text("ordinal"), []).append(card)
+    return notes
 
 
 def roles_by_actor(rows: Iterable[Solution]) -> dict[str, list[str]]:

@@ -23,17 +23,19 @@ MARKS = """
 """
 
 
-def marks_by_passage(page: Asking, rows: Iterable[Solution], here: set[str]) -> dict[str, list[Mark]]:
-    """What is marked in each passage."""
+def marks_by_passage(
+    page: Asking, rows: Iterable[Solution], here: set[str], told: dict[str, str]
+) -> dict[str, list[Mark]]:
+    """What is marked in each passage; ``told`` says in a line what a position or an event states."""
     marks: dict[str, list[Mark]] = {}
     for row in rows:
-        mark = mark_of(page, row, here)
+        mark = mark_of(page, row, here, told)
         if mark:
             marks.setdefault(row["passage"].value, []).append(mark)
     return marks
 
 
-def mark_of(page: Asking, row: Solution, here: set[str]) -> Mark | None:
+def mark_of(page: Asking, row: Solution, here: set[str], told: dict[str, str]) -> Mark | None:
     """The mark of one piece of evidence; None for what is not shown in the text (memberships).
 
     A citation leads to what it cites when that is ``here``, else to the citation.
@@ -45,7 +47,7 @@ def mark_of(page: Asking, row: Solution, here: set[str]) -> Mark | None:
     if kind is None or href is None:
         return None
     stance = str(row.get("stance", ""))
-    label = page.label(stance) if stance else page.label(target.value)
+    label = told.get(row["thing"].value) or page.label(stance or target.value)
     return Mark(number(row["start"]), number(row["end"]), kind, href, label, tone(stance))
 
 

@@ -134,6 +134,16 @@ def test_the_evidence_is_marked_in_the_text_in_the_colour_of_its_side() -> None:
     assert flag.get("href") == "/cable/08MUDVILLE12/position/1"
 
 
+def test_what_a_paragraph_holds_stands_in_its_margin_in_words_and_with_a_sign() -> None:
+    document = html.fromstring(page("cable/08MUDVILLE12"))
+    (margin,) = document.xpath("//p[@id='p1']/following-sibling::ul[@class='margin']")
+    notes = [note.xpath("normalize-space()") for note in margin.iterfind("li")]
+    assert notes == ["▲ Embassy Mudville urges Sanctions", "● Meeting with Minister Vox 3 March 2008"]
+    assert not document.xpath("//p[@id='p2']/following-sibling::ul[@class='margin']")
+    (flag,) = document.xpath("//p[@id='p1']//a[contains(@class, 'flag positive')]")
+    assert flag.get("aria-label") == "position: Embassy Mudville urges lifting of the sanctions on mud"
+
+
 def test_a_position_is_shown_with_its_sentence_rule_and_confidence() -> None:
     text = words(page("cable/08MUDVILLE12/position/1"))
     assert "Embassy Mudville ▲ urges lifting of the sanctions on mud" in text
