@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mappers.rules.states import ACTS_AFTER, ACTS_BEFORE, OFFICES, PLACE_BEFORE
+from mappers.rules.states import ACTS_AFTER, ACTS_BEFORE, OFFICES, OFFICIALS_IN, PLACE_BEFORE
 
 ACTS, WEAK, PLACE = 1.0, 0.3, 0.0
 """Clearly acts; nothing shows it; a place. A state is an actor when its mentions add up to one."""
@@ -21,13 +21,25 @@ _COORDINATED = re.compile(
     r"(?:, [A-Z][\w-]+){0,6},? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:should |also )?"
     rf"(?:{_VERBS}|[a-z]+ed)\b"
 )
+_WINDOW = 90
+_OFFICIALS_IN = re.compile(
+    rf"\b(?:{'|'.join(sorted(OFFICIALS_IN))}) in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and |or )?){{0,5}}$"
+)
+_ADDRESSED_TOO = re.compile(
+    r"\b(?:asks?|asked|urges?|urged|press|pressed|told|tell|(?:calls?|called|calling) (?:up)?on|urging|asking) "
+    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3},? and (?:the )?$"
+)
 _LAST_WORD = re.compile(r"([\w-]+)[ \"“(]+(?:[Tt]he )?$")
 _WEAK_VERBS = frozenset({"and", "also", "has", "is", "was"})
 
 
 def acting(text: str, start: int, end: int) -> float:
     """How clearly the state named between ``start`` and ``end`` acts, from ``PLACE`` to ``ACTS``."""
+    if _OFFICIALS_IN.search(text, max(0, start - _WINDOW), start):
+        return ACTS
     last = _word_before(text, start)
+    if last == "and" and _ADDRESSED_TOO.search(text, max(0, start - _WINDOW), start):
+        return ACTS
     if _is_subject(text, start, end) or (_COORDINATED.match(text, end) and last not in PLACE_BEFORE):
         return ACTS
     if last in PLACE_BEFORE:

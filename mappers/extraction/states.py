@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mappers.document import Passage
-from mappers.extraction.acting import acting, capital_acts
+from mappers.extraction.acting import PLACE, acting, capital_acts
 from mappers.extraction.gazetteer import cablespeak, capitals, demonyms, fold_word, longest_name
 from mappers.extraction.mentions import Candidate
 from mappers.rules.states import GOVERNMENT
@@ -37,6 +37,7 @@ _AUTHORITIES = re.compile(
     r"(?P<form>[Aa]uthorities)\b(?! of)"
 )
 _THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
+_JOINED = re.compile(r",? (?:and |or )?(?:the )?|, ")
 _CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40})?)\b")
 
 
@@ -56,14 +57,7 @@ class StateMention:
 def find_states(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[StateMention]:
     """The states that a passage speaks of; ``candidates`` are its names."""
     text = passage.text
-    for candidate in candidates:
-        if candidate.kind == "State" and candidate.entries:
-            yield StateMention(
-                candidate.start,
-                candidate.end,
-                candidate.entries[:1],
-                acting(text, candidate.start, candidate.end),
-            )
+    yield from _named(text, [c for c in candidates if c.kind == "State" and c.entries and not _adjectival(c)])
     yield from _national(text)
     yield from _by_government_of(text)
     yield from _by_cablespeak(text)
@@ -72,6 +66,23 @@ def find_states(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[S
             yield StateMention(match.start("form"), match.end("form"), (), 2)
     yield from _peoples(text)
     yield from _by_capital(text)
+
+
+def _named(text: str, states: Sequence[Candidate]) -> Iterator[StateMention]:
+    """States by their names; those joined by "and" act together, or are places together."""
+    together: list[Candidate] = []
+    for candidate in [*states, None]:
+        if together and (candidate is None or not _JOINED.fullmatch(text, together[-1].end, candidate.start)):
+            acts = [acting(text, c.start, c.end) for c in together]
+            shared = acts[0] if acts[0] == PLACE else max(acts)
+            yield from (StateMention(c.start, c.end, c.entries[:1], shared) for c in together)
+            together = []
+        if candidate:
+            together.append(candidate)
+
+
+def _adjectival(candidate: Candidate) -> bool:
+    return candidate.name.endswith(("-born", "-based", "-led", "-backed", "-wide"))
 
 
 def _by_cablespeak(text: str) -> Iterator[StateMention]:

@@ -36,7 +36,8 @@ _ADMINISTRATION = re.compile(r"\b(?:[Tt]he (?:new |current |present )?|new )Admi
 _NATIONAL_BODY = re.compile(
     r"\b(?!(?:The|An?|In|By|Both|Its|Their|Our) )(?P<nation>[A-Z][\w.]{1,30}(?: [A-Z][a-z]{2,20})?)"
     r"(?:[’']s)? (?P<body>army|military|armed forces|police|navy|parliament|embassy|consulate|mission"
-    r"|delegation|security forces|intelligence service|judiciary|coast guard)\b(?! (?:officials?|officers?|aid"
+    r"|delegation|security forces|intelligence service|judiciary|coast guard)\b"
+    r"(?! (?:officials?|officers?|aid"
     r"|assistance|relationship|cooperation|action|campaign|base|exercises?|operations?|spending|supplies|coup|rule))"
 )
 _MINISTER = re.compile(r"\bMinister ((?:of|for) .+)$")

@@ -10,6 +10,12 @@ GOVERNMENT = phrases(
 )
 """Nouns that, after a state's name or adjective, mean the state ("Marisian authorities")."""
 
+OFFICIALS_IN = words(
+    """officials authorities counterparts government governments leaders lawmakers rulers regime regimes junta
+    leadership prosecutors policymakers"""
+)
+"""Nouns that mean the state when "in" and its name follow ("officials in Marisia")."""
+
 ACTS_BEFORE = words(
     """between with by against urge urged urges ask asked asks press pressed call called presses pushed
     push convince persuade persuaded told tell informed accused accuses criticized criticised thank
@@ -32,7 +38,7 @@ ACTS_AFTER = words(
     views sees maintains favours favors regards backs faces falls made makes took takes gave gives sent
     plans planned began expects expected appears responded responds reacted stopped lacks plays played
     uses used provides provided shares oppose support favor favour resumed undertook guarantees likes
-    declined fears fell turned turns led leads released allowed allows submitted adopted invited"""
+    are declined fears fell turned turns led leads released allowed allows submitted adopted invited"""
 )
 """Verbs after a country's or capital's name that make it act."""
 
