@@ -21,7 +21,7 @@ __all__ = [
     "Concept", "Entry", "Place", "candidates", "classification", "classifications", "countries",
     "country_of_tag", "descriptions", "entry", "event_types", "handlings", "organizations", "people",
     "place", "places", "post", "post_by_routing", "posts", "precedences", "resolve", "stances", "tag",
-    "tags", "topics",
+    "tags", "topics", "topics_of_tag",
 ]  # fmt: skip
 
 AUTHORITIES = Path(__file__).parent / "authorities"
@@ -248,6 +248,12 @@ def topics() -> tuple[Concept, ...]:
 def event_types() -> tuple[Concept, ...]:
     """The types of the guidelines (no ``broader``) and the finer ones (``broader`` is one of those)."""
     return entries.concepts(descriptions("event-types"), VOCABULARY + "event-type/")
+
+
+@cache
+def topics_of_tag(code: str) -> tuple[Concept, ...]:
+    """The policy topics about which cables with a tag are."""
+    return tuple(topic for topic in topics() if code in topic.related)
 
 
 def tag(code: str) -> Concept | None:

@@ -63,6 +63,7 @@ class Concept:
 
     ``names`` are other forms: portion marks, phrases of a topic, trigger words of an event type. Of a
     code that was only observed on cables ``listed`` is false and ``near`` the tag it most likely misspells.
+    ``related`` are the notations of concepts of other schemes, such as the tags of a topic.
     """
 
     iri: str
@@ -73,6 +74,7 @@ class Concept:
     definition: str | None = None
     near: str | None = None
     listed: bool = True
+    related: tuple[str, ...] = ()
 
 
 KINDS: dict[str, Kind] = {
@@ -146,6 +148,7 @@ def concept(iri: str, said: Description) -> Concept:
         definition=one(said, SKOS.definition),
         near=last_step(one(said, CG.probableTag)),
         listed=str(SKOS.prefLabel) in said,
+        related=tuple(iri.rpartition("/")[2] for iri in every(said, SKOS.relatedMatch)),
     )
 
 

@@ -78,6 +78,17 @@ def city_path(name: str, iso2: str) -> str:
     return f"place/{slug(name)}.{iso2.lower()}"
 
 
+def topic_path(label: str) -> str:
+    """The path of a topic that the scheme does not have, by its label; capitals tell labels apart.
+
+    >>> topic_path("ratification of the Harbour Charter")
+    'topic/ratification-of-the-Harbour-Charter'
+    """
+    folded = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^A-Za-z0-9]+", "-", folded).strip("-")
+    return f"topic/{words or slug(label)}"
+
+
 class Names:
     """Turns paths into IRIs under one base IRI.
 

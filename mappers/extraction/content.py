@@ -83,8 +83,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """An actor's stance toward a policy. ``topics`` are ids of the topic scheme, ``topic_label`` the
-    noun phrase of the text; ``confidence`` is between 0 and 1; ``rule`` names the rule that found it."""
+    """An actor's stance toward a policy.
+
+    ``topics`` are ids of the topic scheme, ``topic_label`` a short noun phrase naming the measure where
+    the scheme has no concept for it; ``confidence`` is from 0 to 1; ``rule`` names the rule that found it.
+    """
 
     holder: str
     stance: str

@@ -131,7 +131,7 @@ def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
     """Whether the complement of a verb of asking is asked for: not a fact in a that-clause."""
     start, end = area
     lemma = lemma_of().get(parsed.words[verb])
-    if lemma in ("ask", "invite", "tell"):
+    if lemma in _WANTING_INFINITIVE:
         return "I" in parsed.tags[start:end] or parsed.words[start - 1] in _LINKS
     stated = (
         parsed.tags[start : start + 1] == "T"
@@ -143,6 +143,7 @@ def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
 
 
 _INSERTED = 14
+_WANTING_INFINITIVE = frozenset(("ask", "invite", "tell", "advise", "counsel", "remind", "request"))
 _FACTUAL = frozenset(("is", "are", "was", "were", "has", "had", "have"))
 
 

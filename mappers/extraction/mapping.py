@@ -152,10 +152,20 @@ def map_position(position: Position, document: URIRef, names: Names) -> Iterator
     yield from ((node, CG.topic, concept("topic", topic)) for topic in position.topics)
     if position.topic_label:
         yield node, CG.topicLabel, Literal(position.topic_label)
+        yield from _map_own_topic(node, position.topic_label, position.topics, names)
     yield from ((node, CG.target, names.iri(target)) for target in position.targets)
     if position.stated_on:
         yield node, CG.statedOn, date_literal(position.stated_on)
     yield from ((node, CG.evidence, evidence_of(document, span)) for span in position.evidence)
+
+
+def _map_own_topic(node: URIRef, label: str, nearest: tuple[str, ...], names: Names) -> Iterator[Triple]:
+    """The measure as a concept of the dataset, narrower than the nearest topic of the scheme."""
+    topic = names.iri(iris.topic_path(label))
+    yield node, CG.topic, topic
+    yield topic, RDF.type, SKOS.Concept
+    yield topic, SKOS.prefLabel, Literal(label, lang="en")
+    yield from ((topic, SKOS.broader, concept("topic", broader)) for broader in nearest[:1])
 
 
 def map_citation(citation: Citation, document: URIRef, names: Names) -> Iterator[Triple]:

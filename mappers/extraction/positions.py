@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from mappers.cable.record import Cable
 from mappers.extraction import stances, topics
 from mappers.extraction.content import Actor, Mention, Position, Reading, Sentence
 from mappers.extraction.expressions import VOICE, Expression
 from mappers.extraction.frames import frames as find_frames
 from mappers.extraction.holders import holders
+from mappers.extraction.measures import measure
 from mappers.extraction.scenes import Cast, Scene, scene_of
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import LONGEST, parse
@@ -23,8 +25,9 @@ def find_positions(reading: Reading) -> tuple[tuple[Position, ...], tuple[Actor,
     by_passage: dict[int, list[Mention]] = defaultdict(list)
     for mention in reading.mentions:
         by_passage[mention.span.passage].append(mention)
+    tags = tuple(tag.code for tag in reading.record.tags) if isinstance(reading.record, Cable) else ()
     texts = (reading.record.title or "", *(p.text for p in reading.record.passages))
-    cast = Cast(reading, addressee=_addressee(reading), main=topics.topics_of(texts))
+    cast = Cast(reading, addressee=_addressee(reading), topics=topics.of_document(texts, tags))
     found: list[Position] = []
     for sentence in reading.sentences:
         found += _in_sentence(reading, cast, sentence, by_passage[sentence.span.passage])
@@ -131,20 +134,57 @@ _NOT_NEWS = frozenset(
 
 
 def _position(scene: Scene, cast: Cast, expression: Expression, holder: str, target: str | None) -> Position:
-    start, end = expression.object
-    parsed = scene.parsed
+    targets = (target,) if target else _targets(scene, expression, holder)
+    label = _measure(scene, cast, expression, targets)
     return Position(
         holder=holder,
         stance=expression.stance,
-        topics=topics.topics_about(parsed, start, end, cast.main),
+        topics=_topics(scene, cast, label, expression),
         proposition=_proposition(scene, expression),
         evidence=(scene.sentence.span,),
         reported=holder != cast.reading.voice,
         confidence=confidence.of(expression.rule, expression.stance),
         rule=expression.rule,
-        topic_label=topics.topic_label(parsed, start, end),
-        targets=(target,) if target else _targets(scene, expression, holder),
+        topic_label=label if label and not topics.is_topic(label) else None,
+        targets=targets,
     )
+
+
+def _topics(scene: Scene, cast: Cast, label: str | None, expression: Expression) -> tuple[str, ...]:
+    """The nearest topics of the scheme: of the measure, the sentence, the paragraph so far, the document."""
+    place, words = scene.sentence.span.passage, scene.parsed.words
+    found = topics.nearest(label, words[slice(*expression.object)], words)
+    if found:
+        cast.near = (place, found[:1])
+        return found
+    return cast.near[1] if cast.near[0] == place else cast.topics
+
+
+def _measure(scene: Scene, cast: Cast, expression: Expression, targets: tuple[str, ...]) -> str | None:
+    """The name of the measure, with the state whose measure it is where the words name nobody; where the
+    sentence has no name, that of the position before (GUIDELINES §5, 24)."""
+    found = measure(scene.parsed, expression, tuple((n.start, n.end) for n in scene.named))
+    if found and len(found.split()) <= _SHORT:
+        state = _state(scene, cast, targets)
+        found = f"{found} in {state}" if state and not _names_somebody(scene, found) else found
+    cast.measure = found or cast.measure
+    return cast.measure
+
+
+_SHORT = 5
+
+
+def _names_somebody(scene: Scene, label: str) -> bool:
+    return any(scene.parsed.slice(n.start, n.end) in label for n in scene.named)
+
+
+def _state(scene: Scene, cast: Cast, targets: tuple[str, ...]) -> str | None:
+    """The one state that a sentence is about: its target, or the only one it names."""
+    states = [path for path in targets if cast.kind(path) == "State"]
+    named = list(dict.fromkeys(n.actor for n in scene.named if cast.kind(n.actor) == "State"))
+    found = states or (named if len(named) == 1 else [])
+    actor = cast.reading.actors.get(found[0]) if found else None
+    return actor.label if actor else None
 
 
 def _proposition(scene: Scene, expression: Expression) -> str:
@@ -166,9 +206,12 @@ def _addressees(scene: Scene, expression: Expression, holder: str) -> list[str |
 
 
 def _targets(scene: Scene, expression: Expression, holder: str) -> tuple[str, ...]:
-    start, end = expression.object
-    for area in ((start, end), (0, len(scene.parsed.words))):
-        found = [n.actor for n in scene.within(*area) if n.actor != holder]
+    """The first actor named in what the stance is about, else in the sentence, who does not hold it too."""
+    beside = {holder, *(n.actor for n in scene.within(*expression.subject))}
+    if expression.frame is not None:
+        beside |= {n.actor for n in scene.within(*expression.frame.subject)}
+    for area in (expression.object, (0, len(scene.parsed.words))):
+        found = [n.actor for n in scene.within(*area) if n.actor not in beside]
         if found:
             return (found[0],)
     return ()

@@ -63,7 +63,9 @@ class Cast:
     addressee: str | None = None
     listing: str | None = None
     place: int = 0
-    main: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    near: tuple[int, tuple[str, ...]] = (0, ())
+    measure: str | None = None
     made: dict[str, Actor] = field(default_factory=dict)
 
     def kind(self, path: str) -> ActorKind:

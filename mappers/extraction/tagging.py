@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mappers.rules import verbs
+from mappers.rules.groups import GROUPS, ROLES
+from mappers.rules.measures import VAGUE_HEADS
 from mappers.rules.stances import PREDICATES
 
 LONGEST = 4_000
@@ -25,6 +27,7 @@ _TOKEN = re.compile(r"(?:\w+(?:['’\-&/.]\w+)*|[^\w\s])")
 _KEPT = 1_024
 """Sentences whose analysis is kept, because positions and events look at the same ones in turn."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_ADJECTIVAL = ("ive", "ous", "able", "ible", "ful", "ular", "ilar", "clear", "ical", "ional", "key", "new")
 _SIGNS = {
     ",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
     '"': "q", "“": "q", "”": "q",
@@ -95,7 +98,7 @@ def _tag(tokens: list[str], words: list[str]) -> str:
         previous = tags[-1] if tags else ""
         if tag in "VZ" and word in noun_forms and _is_noun(tag, previous, words, tags):
             tag = "X"
-        elif tag in "XP" and tokens[i][0].islower() and _wants_verb(tags, words[i + 1 : i + 2]):
+        elif tag in "XP" and tokens[i][0].islower() and _wants_verb(tags, words, i):
             tag = "V"
         elif (tag in "VZEG" and tokens[i][0].isupper() and i and previous in "XDP" and tag != "E") or (
             tag == "E" and previous in "DP"
@@ -105,16 +108,19 @@ def _tag(tokens: list[str], words: list[str]) -> str:
     return "".join(tags)
 
 
-def _wants_verb(tags: list[str], following: list[str]) -> bool:
-    """Whether an unknown word is a verb here: after a modal, or after "to" and before a determiner."""
-    after_modal = tags[-1:] == ["M"] or tags[-2:] == ["M", "N"]
-    return after_modal or (tags[-1:] == ["I"] and not verbs.DETERMINERS.isdisjoint(following))
+def _wants_verb(tags: list[str], words: list[str], i: int) -> bool:
+    """Whether an unknown word is a verb here: after a modal, or after "to" and before a determiner or after
+    a noun that asks for one ("a decision to")."""
+    if tags[-1:] == ["M"] or tags[-2:] == ["M", "N"]:
+        return True
+    asked = bool(VAGUE_HEADS.intersection(words[i - 2 : i - 1]))
+    return tags[-1:] == ["I"] and (asked or not verbs.DETERMINERS.isdisjoint(words[i + 1 : i + 2]))
 
 
 def _guess(token: str, word: str) -> str:
     if not token[0].isalnum():
         return _SIGNS.get(token, ".")
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in verbs.NO_ADVERBS:
         return "A"
     if token[0].islower() and word.endswith("ed") and len(word) > 4:
         return "E"
@@ -130,15 +136,19 @@ def _is_noun(tag: str, previous: str, words: list[str], tags: list[str]) -> bool
     if previous in "IMRNAOWT":
         return False
     if previous == "X":
-        before = words[len(tags) - 1]
-        if before.endswith(_POSSESSIVE):
-            return True
-        plural = before.endswith("s") and not before.endswith("ss")
-        return plural if tag == "Z" else not plural
+        return _is_noun_after(tag, words[len(tags) - 1])
     if previous == "C":
         return _is_noun_before_coordinator(tags)
     following = words[len(tags) + 1] if len(tags) + 1 < len(words) else ""
     return previous in ",(q;-." and tag == "Z" and following not in verbs.DETERMINERS
+
+
+def _is_noun_after(tag: str, before: str) -> bool:
+    """After another word that is no verb: a noun when it is an adjective, an owner, or a plural."""
+    if before.endswith(_POSSESSIVE) or (before.endswith(_ADJECTIVAL) and before not in GROUPS | ROLES):
+        return True
+    plural = before.endswith("s") and not before.endswith("ss")
+    return plural if tag == "Z" else not plural
 
 
 def _is_noun_before_coordinator(tags: list[str]) -> bool:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mappers.extraction.phrases import Phrases
-from mappers.extraction.tagging import Parsed
 from ontology import authority
 
 GENERAL = "international-relations"
 """The topic of a position about which nothing more is known."""
 _MOST = 3
-_MAIN = 2
 _ACRONYM = 4
 _WORD = re.compile(r"\w+(?:['’\-&/.]\w+)*")
-_LONGEST_LABEL = 14
+_LONG = 4
+_NEAREST = 2
+_OFTEN = 3
+_SHARE = 0.3
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "es", "ed", "s", "y", "e")
 
 
 @cache
@@ -45,28 +47,67 @@ def topics_in(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(topic for topic, _ in counts.most_common(_MOST))
 
 
-def topics_of(texts: Iterable[str]) -> tuple[str, ...]:
-    """What a whole document is mostly about: one topic or two, named at least twice, else the general one."""
+def is_topic(label: str) -> bool:
+    """Whether a phrase is simply the label or a phrase of a topic of the scheme."""
+    words = tuple(_WORD.findall(label.lower().replace("’", "'")))
+    found = _phrases().at(words, 0) if words else None
+    return found is not None and found[0] == len(words)
+
+
+def nearest(label: str | None, object_: Sequence[str], sentence: Sequence[str]) -> tuple[str, ...]:
+    """The topics of the scheme that are nearest to a measure.
+
+    By the words of its name or of what the stance is about, then by those of the sentence.
+    """
+    words = _WORD.findall((label or "").lower().replace("’", "'"))
+    named = topics_in(words) or topics_in(object_) or _by_words(words)
+    return tuple(dict.fromkeys((*named, *topics_in(sentence))))[: max(_NEAREST, len(named))]
+
+
+def of_document(texts: Iterable[str], tags: Sequence[str]) -> tuple[str, ...]:
+    """What a position is about of which nothing nearer is known: the topic of the document's tags, or the
+    one that its text names far more than any other; else the general one."""
     counts: Counter[str] = Counter()
     for text in texts:
         words = _WORD.findall(text.lower().replace("’", "'"))
         counts.update(topic for _, _, topic in _phrases().find(words))
-    return tuple(topic for topic, n in counts.most_common(_MAIN) if n > 1) or (GENERAL,)
+    main = [topic for topic, n in counts.most_common(1) if n >= max(_OFTEN, counts.total() * _SHARE)]
+    return _of_tags(tuple(tags)) or tuple(main) or (GENERAL,)
 
 
-def topics_about(parsed: Parsed, start: int, end: int, main: tuple[str, ...]) -> tuple[str, ...]:
-    """The topics of the words from ``start`` to before ``end``, then of the sentence, else the document's."""
-    object_ = topics_in(parsed.words[start:end])
-    found = tuple(dict.fromkeys((*object_, *topics_in(parsed.words))))
-    return found[:_MOST] if object_ else tuple(dict.fromkeys((*found, *main)))[:_MOST]
+@cache
+def _stems() -> dict[str, str]:
+    """Stem of a word → the one topic in whose label, or as whose phrase, it stands."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for topic in authority.topics():
+        single = (name for name in topic.names if " " not in name)
+        for word in (*_WORD.findall(topic.label.lower()), *single):
+            found[_stem(word.lower())].add(topic.notation)
+    return {stem: next(iter(t)) for stem, t in found.items() if len(t) == 1 and len(stem) >= _LONG}
 
 
-def topic_label(parsed: Parsed, start: int, end: int) -> str | None:
-    """The noun phrase of the text that says what the position is about, without the words around it."""
-    tags = parsed.tags
-    while start < end and tags[start] in "TIPDRA,qCSBHMNO.;-":
-        start += 1
-    last = min(end, start + _LONGEST_LABEL)
-    while last > start and tags[last - 1] in "PDTIC,q.;-SAMBHRW(":
-        last -= 1
-    return parsed.slice(start, last) or None
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LONG:
+            return word[: -len(ending)]
+    return word
+
+
+def _by_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The topics whose own words a name shares."""
+    found = dict.fromkeys(topic for word in words if (topic := _stems().get(_stem(word))))
+    return tuple(found)[:_NEAREST]
+
+
+@cache
+def _of_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The topic of the tag that says most: the one that fewest topics share, and the broadest of these."""
+    by_tag = [found for tag in tags if (found := authority.topics_of_tag(tag))]
+    if not by_tag:
+        return ()
+    closest = min(by_tag, key=len)
+    broadest = [t for t in closest if t.broader not in {other.notation for other in closest}]
+    tops = {t.notation if t.broader is None else t.broader for t in broadest}
+    if len(broadest) == 1:
+        return (broadest[0].notation,)
+    return (tops.pop(),) if len(tops) == 1 else ()

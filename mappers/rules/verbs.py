@@ -41,6 +41,13 @@ ADVERBS = words(
     however meanwhile likewise so more most"""
 )
 
+NO_ADVERBS = words(
+    """tally family assembly reply rally monopoly italy july anomaly bully folly jelly belly butterfly ally
+    supply comply apply rely imply multiply elderly friendly likely unlikely costly deadly orderly lively
+    homely timely monthly weekly yearly daily quarterly"""
+)
+"""Words in -ly that are no adverbs."""
+
 REPORTING = words(
     """say state tell note add argue report claim assert maintain explain believe think stress emphasize
     emphasise observe comment conclude reply opine insist repeat reiterate mention remark acknowledge

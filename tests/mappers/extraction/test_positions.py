@@ -134,9 +134,21 @@ def test_a_news_article_does_not_judge_in_its_own_voice():
 
 
 def test_a_position_without_a_topic_of_its_own_is_about_what_the_document_is_about():
-    text = "The child labor law failed. Child labor is common. We welcome the change."
-    positions, _ = find_positions(reading(text, genre="opinion"))
-    assert "child-labor" in positions[-1].topics
+    text = "Child labor is common. Child labor is old. Child labor costs much."
+    positions, _ = find_positions(reading(text, "We welcome the change.", genre="opinion"))
+    assert positions[-1].topics == ("child-labor",)
+
+
+def labels(*texts):
+    return [p.topic_label for p in find_positions(reading(*texts))[0]]
+
+
+def test_the_state_whose_measure_it_is_is_named():
+    assert labels("The league opposes the toll on rafts, a measure of Velden.") == ["toll on rafts in Velden"]
+
+
+def test_an_answer_is_about_what_the_sentence_before_was_about():
+    assert labels("The league opposes the toll on rafts.", "Sella disagreed.")[-1] == "toll on rafts"
 
 
 def test_an_imperative_asks_in_the_documents_voice():
