@@ -120,6 +120,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
     with new_draft(dataset) as draft:
         with _progress_bar() as progress:
             report = build(sources, draft, base=base_iri, workers=workers, kind=kind, progress=progress)
+        if not report.files:
+            raise CablegraphError(f"{', '.join(map(str, sources))}: there is no file to build from")
         parts = sorted((draft / "parts").glob("*.nq"))
         quarantine, facts = draft / "quarantine", report.facts()
         published = release(parts, dataset, base=base_iri, quarantine=quarantine, build=facts)
@@ -252,7 +254,7 @@ def _progress_bar() -> Iterator[Callable[[int, int], None]]:
 
 
 def _print_summary(report: BuildReport, published: Release) -> None:
-    genres = ", ".join(f"{count:,} {genre}" for genre, count in report.genres.items())
+    genres = ", ".join(f"{count:,} {genre}" for genre, count in report.genres.items()) or "no document"
     click.echo(
         f"Published release {published.id}: {report.published:,} of {report.files:,} files ({genres});"
     )

@@ -139,6 +139,7 @@ def test_a_rollback_serves_the_release_before(tmp_path: Path) -> None:
         (["query", "{tmp}", "ASK {{}}"], "no release has been published"),
         (["build", "{tmp}/nothing", "--dataset", "{tmp}/d"], "does not exist"),
         (["build", "{tmp}", "--dataset", "{tmp}/d", "--base-iri", "ftp://a"], "base IRI"),
+        (["build", "{tmp}/empty", "--dataset", "{tmp}/d"], "there is no file to build from"),
         (["dump", "{data}", "-o", "{tmp}/all.doc"], "the name must end in"),
         (["query", "{data}", "SELECT nonsense"], "line 1"),
         (["query", "{data}", "ASK {{}}", "--format", "csv"], "csv"),
@@ -151,6 +152,7 @@ def test_bad_input_gets_one_sentence_and_a_failing_status(
     arguments: list[str], words: str, dataset: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "bad.nq").write_text("this is no N-Quads\n")
+    (tmp_path / "empty").mkdir()
     tried = run(*(argument.format(tmp=tmp_path, data=dataset) for argument in arguments))
     assert tried.returncode in {1, 2}
     assert words in tried.stderr
