@@ -13,7 +13,7 @@ from typing import Any
 from endpoint.answers import Term
 from endpoint.asking import Asking, number
 from endpoint.cards import NEGATIVE, POSITIVE, TOPIC_SCHEME, any_positions, count, events, positions
-from endpoint.filters import SIZE, Choice, Pages, Wish, choices, literal, narrowings
+from endpoint.filters import SIZE, YEAR, Choice, Pages, Wish, choices, literal, narrowings
 from endpoint.rendering import render
 
 GENRES = {"cable": "Cable", "article": "Article", "letter": "Letter", "opinion": "OpinionPiece"}
@@ -149,6 +149,12 @@ POSITION_FILTERS = {
     "holder": ("?position cg:holder %s .", ""),
     "target": ("?position cg:target %s .", ""),
     "document": ("?position cg:expressedIn %s .", ""),
+    "year": (
+        "?position cg:expressedIn ?source . OPTIONAL { ?position cg:statedOn ?said } "
+        "OPTIONAL { ?source dcterms:created ?written } "
+        "FILTER (STRSTARTS(STR(COALESCE(?said, ?written)), %s))",
+        YEAR,
+    ),
 }
 EVENT_FILTERS = {
     "type": ("{ ?event cg:eventType %s } UNION { ?event cg:eventSubtype %s }", "event-type"),

@@ -13,6 +13,8 @@ from ontology.terms import VOCABULARY
 
 SIZE, LAST_PAGE = 50, 2000
 NOTATION = re.compile(r"[\w.-]{1,80}")
+YEAR = "year"
+"""In the place of a scheme: the filter's value is a year."""
 Choice = tuple[str, str, bool]
 """A link of a filter: its text, its address, whether it is the current one."""
 
@@ -76,11 +78,22 @@ def narrowings(
     """For each filter given: its pattern, its name, what it names, and the address without it."""
     found = []
     for name, (pattern, scheme) in allowed.items():
-        iri = named(wish.get(name), scheme)
-        if iri:
-            text = pattern.replace("%s", f"<{iri}>")
-            found.append((text, name, Term("iri", iri), wish.at(asking, **{name: None})))
+        term = year(wish.get(name)) if scheme == YEAR else concept(wish.get(name), scheme)
+        if term:
+            text = pattern.replace("%s", f"<{term}>" if term.kind == "iri" else f'"{term}"')
+            found.append((text, name, term, wish.at(asking, **{name: None})))
     return found
+
+
+def concept(value: str, scheme: str) -> Term | None:
+    """The thing that a filter's value names."""
+    iri = named(value, scheme)
+    return Term("iri", iri) if iri else None
+
+
+def year(value: str) -> Term | None:
+    """A year of four digits."""
+    return Term("literal", value) if re.fullmatch(r"[0-9]{4}", value) else None
 
 
 def named(value: str, scheme: str) -> str | None:

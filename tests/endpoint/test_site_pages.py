@@ -36,7 +36,7 @@ CONCEPTS = [
 PATHS = [
     "/", "/about", "/ontology", "/query", "/query?example=15", "/documents", "/documents?genre=letter",
     "/actors", "/actors?kind=state", "/actors?name=vox", "/topics", "/positions",
-    "/positions?stance=urges&topic=sanctions",
+    "/positions?stance=urges&topic=sanctions", "/positions/matrix", "/positions/matrix?topic=sanctions",
     f"/positions?holder={BASE}post/MUDVILLE", "/events", "/events?type=Meeting", "/documents?page=9",
 ]  # fmt: skip
 
@@ -195,6 +195,36 @@ def test_a_topic_sets_those_for_it_beside_those_against_it() -> None:
     for topic in ("topic/sanctions", "topic/international-relations"):
         text = words(page(f"https://w3id.org/cablegraph/{topic}"))
         assert re.search(r"For 1 Embassy Mudville .* Against 2 Mud Watch ", text), topic
+
+
+def cells(client: TestClient, address: str) -> dict[str, list[str]]:
+    """The matrix: for each actor the text of its cells."""
+    shown = html.fromstring(client.get(address).text)
+    rows = shown.xpath("//table[@class='matrix']//tr")
+    return {
+        row.xpath("normalize-space(th[1])"): [cell.xpath("normalize-space()") for cell in row.xpath("*")[1:]]
+        for row in rows
+    }
+
+
+def test_the_matrix_counts_for_and_against_by_sign_and_each_cell_leads_to_its_sentences(
+    client: TestClient,
+) -> None:
+    everyone = {"Actor": ["Sanctions"], "Mud Watch": ["▼2"], "Embassy Mudville": ["▲1"]}
+    assert cells(client, "/positions/matrix") == everyone
+    shown = html.fromstring(client.get("/positions/matrix").text)
+    for cell in shown.xpath("//td/a"):
+        found = words(client.get(cell.get("href")).text)
+        count = sum(map(int, re.findall(r"\d+", cell.get("aria-label"))))
+        assert f"Positions {count} " in found
+
+
+def test_the_matrix_is_narrowed_by_year_kind_and_topic(client: TestClient) -> None:
+    assert set(cells(client, "/positions/matrix?year=2008")) == {"Actor", "Embassy Mudville"}
+    assert set(cells(client, "/positions/matrix?kind=organisation")) == {"Actor", "Mud Watch"}
+    assert cells(client, "/positions/matrix?topic=international-relations")["Actor"] == ["Sanctions"]
+    assert "Nothing fits" in client.get("/positions/matrix?year=1999").text
+    assert "Positions 1 " in words(client.get("/positions?year=2008").text)
 
 
 def test_a_letter_names_its_addressee_and_signatories() -> None:
