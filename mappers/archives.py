@@ -86,8 +86,9 @@ def _open(archive: tarfile.TarFile, info: tarfile.TarInfo) -> IO[bytes]:
 
 
 def _check_end(archive: tarfile.TarFile) -> None:
-    """Tell an end from damage, at both of which ``tarfile`` stops: after the end are zero bytes or none."""
+    """Tell the end, which is a block of zero bytes (POSIX.1-2017, pax, "ustar Interchange Format"), from
+    damage: ``tarfile`` stops at both."""
     assert archive.fileobj is not None
     archive.fileobj.seek(archive.offset)  # where the next header should be
-    if archive.fileobj.read(_TAR_BLOCK).strip(b"\0"):
-        raise BrokenArchive("what follows is no member")
+    if archive.fileobj.read(_TAR_BLOCK) != bytes(_TAR_BLOCK):
+        raise BrokenArchive("it ends without a mark of its end")
