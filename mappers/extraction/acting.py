@@ -23,11 +23,12 @@ _COORDINATED = re.compile(
 )
 _WINDOW = 90
 _OFFICIALS_IN = re.compile(
-    rf"\b(?:{'|'.join(sorted(OFFICIALS_IN))}) in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and |or )?){{0,5}}$"
+    rf"\b(?:{'|'.join(sorted(OFFICIALS_IN))}) in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? "
+    r"(?:and |or )?){0,5}$"
 )
 _ADDRESSED_TOO = re.compile(
-    r"\b(?:asks?|asked|urges?|urged|press|pressed|told|tell|(?:calls?|called|calling) (?:up)?on|urging|asking) "
-    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3},? and (?:the )?$"
+    r"\b(?:asks?|asked|urges?|urged|press|pressed|told|tell|(?:calls?|called|calling) (?:up)?on"
+    r"|urging|asking) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3},? and (?:the )?$"
 )
 _LAST_WORD = re.compile(r"([\w-]+)[ \"“(]+(?:[Tt]he )?$")
 _WEAK_VERBS = frozenset({"and", "also", "has", "is", "was"})

@@ -20,11 +20,14 @@ from mappers.extraction.organizations import Bodies
 from mappers.extraction.people import People
 from mappers.extraction.roles import titles_around
 from mappers.extraction.states import StateMention, find_states, main_state
+from mappers.extraction.title_bodies import enter_bodies_of_titles
 from ontology import authority
 from ontology.entries import Entry
 
 US = "actor/united-states"
 _BRACKET = 3
+_OFTEN = 2.0
+"""What the weights of a state's mentions must add up to where none of them shows it acting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ def find_actors(record: Record, sentences: Sequence[Sentence]) -> Found:
     bodies = list(Bodies(record, cast, context, main, _home(record)).mentions(candidates))
     kept = _without_overlaps([*_state_mentions(states, main, cast, context), *people, *bodies])
     _add_roles(kept, cast, context)
+    enter_bodies_of_titles(cast, {m.actor for m in kept})
     hidden = unmentioned(named) | _unnamed_author(record, named)
     actors = cast.frozen(
         {m.actor for m in kept} | set(named.values()) | {voice} | _organizations(cast, kept, named)
@@ -100,12 +104,12 @@ def _state_mentions(
 ) -> Iterable[Mention]:
     """The mentions of the states that act somewhere in the document."""
     meant = [(ordinal, m, _meant(m, main)) for ordinal, found in states.items() for m in found]
-    weight: dict[str, float] = {}
+    acts: dict[str, list[float]] = {}
     for _, mention, state in meant:
         if state:
-            weight[state.path] = weight.get(state.path, 0) + mention.acts
+            acts.setdefault(state.path, []).append(mention.acts)
     for ordinal, mention, state in meant:
-        if state and weight[state.path] >= 1:
+        if state and (max(acts[state.path]) >= 1 or sum(acts[state.path]) >= _OFTEN):
             text = context.texts[ordinal][mention.start : mention.end]
             yield Mention(Span(ordinal, mention.start, mention.end), text, cast.known(state, text))
 

@@ -36,6 +36,16 @@ _END_LABEL = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(r"([A-Z][^.:;!?\"“”()]{2,70})([:.])(?: ?-- ?| )(?=[\"“'‘(\[]?[A-Z0-9])")
+_IN_CAPITALS = re.compile(
+    r"(?:[-–—*] ?)?(?:[A-Z0-9][A-Z0-9’'/&.-]*[:;]? |[\"“(]+[A-Z][A-Z0-9’' -]{1,60}[)\"”:]{1,3} ){4,30}"
+    r"(?:[-–—:*]+ )?(?=[\"“(\[]?(?:[A-Z]?[a-z]|A [a-z]))"
+)
+_ITEM = r"(?:[-–—•*·]{1,2}|\(?[0-9a-h][.)]) "
+_DEMANDS = re.compile(
+    rf"\b(?:to|that|must|should)(?: \w+)?: ?{_ITEM}(?:[^.!?]{{1,600}}[.!?;] ?{_ITEM}){{1,20}}"
+)
+"""A list of demands after "We urge you to:", one sentence with its items (GUIDELINES, refinement 3)."""
+_SMALL_LETTERS = re.compile(r"(?:\b[a-z]+ ){4}")
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:, [^-–—()]{2,40})?(?: ?\([^()]{2,60}\))? ?[-–—]{1,2} (?=[\"“]?[A-Z][a-z])"
 )
@@ -64,6 +74,8 @@ def cut_passage(passage: Passage) -> Iterator[Sentence]:
 def _boundaries(text: str, start: int) -> Iterator[int]:
     """Where sentences end: after a stop that is none of an abbreviation's, and around notes."""
     ends = {match.end() for match in _STOP.finditer(text, start) if _ends_sentence(text, match)}
+    for listed in _DEMANDS.finditer(text, start):
+        ends -= set(range(listed.start(), listed.end()))
     for match in _NOTE.finditer(text, start):
         ends.add(match.start() if match["open"] else match.end())
     ends.discard(start)
@@ -108,6 +120,9 @@ def _after_run_in_heading(text: str) -> int:
     dateline = _DATELINE.match(text)
     if dateline:
         return dateline.end()
+    capitals = _IN_CAPITALS.match(text)
+    if capitals and _SMALL_LETTERS.search(text, capitals.end()):
+        return capitals.end()
     heading = _RUN_IN.match(text)
     if heading is None or _LABEL.match(text):
         return 0

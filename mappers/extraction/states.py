@@ -14,7 +14,7 @@ from mappers.document import Passage
 from mappers.extraction.acting import PLACE, acting, capital_acts
 from mappers.extraction.gazetteer import cablespeak, capitals, demonyms, fold_word, longest_name
 from mappers.extraction.mentions import Candidate
-from mappers.rules.states import GOVERNMENT
+from mappers.rules.states import GOVERNMENT, METONYMS
 from ontology.entries import Entry
 
 _GOVERNMENT = "|".join(sorted(GOVERNMENT, key=len, reverse=True))
@@ -37,6 +37,7 @@ _AUTHORITIES = re.compile(
     r"(?P<form>[Aa]uthorities)\b(?! of)"
 )
 _THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
+_METONYM = re.compile(rf"\b(?:{'|'.join(sorted(METONYMS))})\b".replace("the ", "[Tt]he "))
 _JOINED = re.compile(r",? (?:and |or )?(?:the )?|, ")
 _CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40})?)\b")
 
@@ -66,6 +67,7 @@ def find_states(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[S
             yield StateMention(match.start("form"), match.end("form"), (), 2)
     yield from _peoples(text)
     yield from _by_capital(text)
+    yield from _by_metonym(text)
 
 
 def _named(text: str, states: Sequence[Candidate]) -> Iterator[StateMention]:
@@ -118,6 +120,15 @@ def _peoples(text: str) -> Iterator[StateMention]:
     for match in _THE_PEOPLE.finditer(text):
         state = demonyms().get(match["name"])
         if state:
+            yield StateMention(match.start(), match.end(), (state,), 1)
+
+
+def _by_metonym(text: str) -> Iterator[StateMention]:
+    """Seats of government that act: "the Kremlin denied"."""
+    for match in _METONYM.finditer(text):
+        form = match[0].replace("The", "the", 1).replace("'", "’")
+        state = state_of(METONYMS[form])
+        if state and (form.startswith("the") or capital_acts(text, match.start(), match.end())):
             yield StateMention(match.start(), match.end(), (state,), 1)
 
 

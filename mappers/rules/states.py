@@ -50,6 +50,13 @@ OFFICES = phrases(
 )
 """What, after a state's possessive, makes it act."""
 
+METONYMS: dict[str, str] = {
+    "the Kremlin": "Russia", "Downing Street": "United Kingdom", "Whitehall": "United Kingdom",
+    "the Élysée": "France", "the Elysee": "France", "the Quai d’Orsay": "France", "the Blue House": "South Korea",
+    "Zhongnanhai": "China", "Pretoria": "South Africa", "Tel Aviv": "Israel",
+}  # fmt: skip
+"""Buildings and cities that stand for a government."""
+
 FORMER_STATES = phrases(
     """Soviet Union; USSR; U.S.S.R.; Yugoslavia; Czechoslovakia; East Germany; West Germany; Zaire"""
 )
