@@ -12,7 +12,10 @@ from mappers.cable.record import Addressee, DeliveryKind
 _WORDS = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _KEYWORD = re.compile(r"(TO|INFO|XMT)(?:[\s/]+|$)")
 _ROUTE = re.compile(r"([A-Z][A-Z0-9]{4,7})/(?=[A-Z0-9])")
-_GLUED = re.compile(r" +(?=R[A-Z0-9]{4,7}/[A-Z])")
+_GLUED = re.compile(
+    r" +(?=(?:INFO +)?R[A-Z0-9]{4,7}/[A-Z])|(?<=\d)(?=(?:INFO +)?R[A-Z][A-Z0-9]{3,6}/[A-Z])"
+    r"|(?<=[A-Z])(?=RUEH[A-Z]{1,4}/[A-Z])| +(?=XMT[ /])"
+)
 _PAGE = re.compile(r"PAGE \d\d.*$")
 _OFFICE_COUNT = re.compile(r"\b[A-Z]{1,4}-\d\d\b")
 _NUMBER = re.compile(r"\d{4,}$")
@@ -47,13 +50,19 @@ def _entries(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if _OFFICE_COUNT.search(line):
             continue
-        word, rest = "", " ".join(line.split())
-        for _ in range(2):
-            if keyword := _KEYWORD.match(rest):
-                word, rest = keyword[1], rest[keyword.end() :]
-        addresses = [part.strip() for part in _GLUED.split(_PAGE.sub("", rest))]
-        yield word, addresses[0]
-        yield from (("", address) for address in addresses[1:] if address)
+        word, rest = _after_keyword(" ".join(line.split()))
+        first, *others = _GLUED.split(_PAGE.sub("", rest))
+        yield word, first.strip()
+        yield from (_after_keyword(address.strip()) for address in others if address.strip())
+
+
+def _after_keyword(text: str) -> tuple[str, str]:
+    """``TO``, ``INFO`` or ``XMT`` at the beginning, if there, and the rest; typed twice it counts once."""
+    word = ""
+    for _ in range(2):
+        if keyword := _KEYWORD.match(text):
+            word, text = keyword[1], text[keyword.end() :]
+    return word, text
 
 
 def _exempt(found: list[Addressee], kind: DeliveryKind, name: str) -> None:

@@ -12,7 +12,7 @@ _SPACED = {
     "TOP SECRET": r"T ?O ?P +S ?E ?C ?R ?E ?T",
     "SECRET": r"S{1,2} ?E ?C ?R ?E ?T",
     "CONFIDENTIAL": r"C{1,2} ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L",
-    "UNCLASSIFIED": r"U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?",
+    "UNCLASSIFIED": r"U{1,2} ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?",
     "LIMITED OFFICIAL USE": r"L ?I ?M ?I ?T ?E ?D +O ?F ?F ?I ?C ?I ?A ?L +U ?S ?E",
 }
 LEVELS = tuple(_SPACED)
@@ -20,8 +20,10 @@ _LEVEL = re.compile(
     r"\s*(?:" + "|".join(f"({pattern})" for pattern in _SPACED.values()) + r")(?![A-Za-z])", re.IGNORECASE
 )
 _FIRST_LETTERS = frozenset(" \t\ntscul")
-_SECTION = re.compile(r"\b(\d\d) ?[O0G]F? ?(\d\d)\b", re.IGNORECASE)
-_STATION = re.compile(r"\s*([A-Z][A-Z.' -]{1,40}?)\s+(\d{3,7})(?![\d/.])\s*\\?", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\b(\d{1,2})(?: ?[O0G]F ?| ?[OG] ?)(\d{1,2})\b|\bFINAL SECTION OF ()(\d{1,2})\b", re.IGNORECASE
+)
+_STATION = re.compile(r"\s*([A-Z][A-Z.' -]{1,40}?)\s+(\d{3,7})(?![\d.]|/(?!/))\s*\\?", re.IGNORECASE)
 _NOT_STATION = re.compile(
     r"^(?:S?E?C?T?I?O?N|SECTION|FINAL|E F T O|EFTO|NOFORN|//\s*\w+|/|-)+\s*", re.IGNORECASE
 )
@@ -82,8 +84,8 @@ def parse_banner(line: str) -> Banner | None:
     tail = _NOT_STATION.sub("", after)[station.end() :] if station else after
     return Banner(
         level=level,
-        section=int(section[1]) if section else None,
-        sections=int(section[2]) if section else None,
+        section=int(section[1] or section[4]) if section else None,
+        sections=int(section[2] or section[4]) if section else None,
         station=station[1] if station else None,
         serial=int(station[2]) if station else None,
         captions=(*take_captions(before)[0], *captions),
@@ -137,8 +139,12 @@ def _without_station(text: str) -> str:
     count = next((n for n in range(len(names), 0, -1) if station_of(" ".join(names[-n:]))), 1)
     whole = words[0] == text.strip()
     for _ in range(len(names) if whole else count):
-        text = text.rstrip().rpartition(" ")[0] if " " in text.strip() else ""
+        text = _without_last_word(text.rstrip())
     return text
+
+
+def _without_last_word(text: str) -> str:
+    return text[: max(text.rfind(" "), text.rfind("\n"), 0)]
 
 
 def is_joint(line: str) -> bool:

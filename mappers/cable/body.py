@@ -22,7 +22,7 @@ from mappers.cable.blocks import (
     quoted_after,
     repeated_header,
 )
-from mappers.cable.marks import take_mark
+from mappers.cable.marks import take_mark, take_printed_mark
 from mappers.cable.record import ReadLine
 from mappers.document import Passage
 
@@ -168,7 +168,7 @@ class _Builder:
             mark, rest = take_mark(text[label.end() :])
             block.mark, text = mark, f"{label[1]} {rest}" if mark else text
         else:
-            block.mark, text = take_mark(text)
+            block.mark, text = take_mark(text) if number is None else take_printed_mark(text)
         if text:
             block.lines.append(text)
         self.blocks.append(block)
@@ -178,7 +178,7 @@ class _Builder:
         if match is None:
             return False
         number, rest = int(match["number"]), match["rest"]
-        marked = take_mark(rest).mark is not None
+        marked = take_printed_mark(rest).mark is not None
         if match["dot"] != "." and not (marked and (match["pilcrow"] or self.blank)):
             return False
         if match["dot"] and rest[:1].isdigit() and line[match.start("dot") + 1 :][:1].isdigit():

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from mappers.cable.offices import PREPOSITIONS, is_office
 from mappers.cable.record import Classifier
+from mappers.cable.tags import given_names
 
 _LABEL = re.compile(
     r"(?:THIS (?:CABLE|MESSAGE) (?:IS |WAS )?)?CLAS\w{1,8}\s+BY\b\s*[:.\-]*|DERIVED FROM\s*:?", re.IGNORECASE
@@ -27,8 +28,10 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"1\s?[.,]\s?([2-6])(?!\d)")
-_LETTERS = re.compile(r"[\s.]*((?:[\s,;/&+()]|AND(?![A-Z])|OR(?![A-Z])|[A-H](?![A-Z0-9]))+)", re.IGNORECASE)
-_LETTER = re.compile(r"(?<![A-Z])[A-H](?![A-Z])", re.IGNORECASE)
+_LETTERS = re.compile(
+    r"[\s.]*((?:[\s,;/&+()\[\]-]|AND(?![A-Z])|OR(?![A-Z])|[A-H](?![A-Z0-9]))+)", re.IGNORECASE
+)
+_LETTER = re.compile(r"(?<![A-Z])([A-H])(?:\)? ?- ?\(?([A-H]))?(?![A-Z])")
 _HARD_WRAP = 71
 _LONGEST = 1_000
 _BRACKETED = re.compile(r"\([^()]*\)?")
@@ -37,6 +40,10 @@ _INITIAL = re.compile(r"[A-Z0]\.?$")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?$")
 _SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?$", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[A-Z][A-Za-z0'’.-]*[A-Za-z.]$|[a-z]{1,3}$")
+_BETWEEN = re.compile(
+    r"\bAND\s+(?=[A-Z]+/[A-Z]+\s|(?-i:(?:[A-Z]{2,5}|Ambassador|Charge|Consul)\s+[A-Z]))", re.IGNORECASE
+)
+_PARTICLES = frozenset({"de", "da", "di", "du", "la", "le", "van", "von", "der", "den"})
 _PARTS = re.compile(r"\s*[,;:]\s*|\s+-+\s*|\s*-+\s+|\s+\?\s+|\s+--\s*")
 
 
@@ -79,19 +86,24 @@ def _reasons(text: str) -> Iterator[str]:
     seen: set[str] = set()
     for match in _CODE.finditer(text):
         letters = _LETTERS.match(text, match.end())
-        for letter in _LETTER.findall(letters[1]) if letters else ():
-            reason = f"1.{match[1]}({letter.upper()})"
+        for letter in _letters(letters[1].upper()) if letters else ():
+            reason = f"1.{match[1]}({letter})"
             if reason not in seen:
                 seen.add(reason)
                 yield reason
+
+
+def _letters(text: str) -> Iterator[str]:
+    """The letters named, those between two with a hyphen as well."""
+    for first, last in _LETTER.findall(text):
+        yield from map(chr, range(ord(first), ord(last or first) + 1))
 
 
 def _classifiers(who: str) -> Iterator[Classifier]:
     """The persons named: one, or two joined by AND with an office each."""
     text = _BRACKETED.sub(" ", who).replace("\\", "")
     text = re.sub(r"(?<=[a-zA-Z]),(?=[a-zA-Z]{1,9}\b(?!,))", "'", text) if "d,A" in text else text
-    both = re.split(r"\bAND\s+(?=[A-Z]+/[A-Z]+\s)", text)
-    for part in both:
+    for part in _BETWEEN.split(text):
         found = _classifier(part)
         if found:
             yield found
@@ -106,6 +118,10 @@ def _classifier(text: str) -> Classifier | None:
         name = _without_interim(words[office:])
         if not _is_name(name):
             continue
+        given = parts[place + 1 : place + 2] if len(name) == 1 else []
+        if given and given[0].split()[0].upper() in given_names():
+            name = [*given[0].split(), *name]
+            parts = [*parts[: place + 1], *parts[place + 2 :]]
         titles = [*parts[:place], " ".join(words[:office]), *parts[place + 1 :]]
         return Classifier(_person(name), ", ".join(t for t in titles if t) or None)
     return None
@@ -142,12 +158,21 @@ def _office_length(words: list[str]) -> int:
     start = _name_start(words)
     if start is not None:
         return start
-    last = max((i for i, word in enumerate(words) if is_office(word)), default=-1) + 1
+    last = (
+        max((i for i, word in enumerate(words) if is_office(word) and not _in_name(words, i)), default=-1) + 1
+    )
     rest = len(words) - last
     after_preposition = last > 0 and words[last - 1].upper() in PREPOSITIONS
     if rest > 2 and (last > 0 or rest > 4) and (after_preposition or rest > 3):
         return len(words) - 2 - _suffixes(words)
     return last
+
+
+def _in_name(words: list[str], place: int) -> bool:
+    """Whether a small word stands between two words of a name: ``Antoinette de Mauban``."""
+    if words[place] not in _PARTICLES or not 0 < place < len(words) - 1:
+        return False
+    return not is_office(words[place - 1]) and not is_office(words[place + 1])
 
 
 def _suffixes(words: list[str]) -> int:

@@ -6,12 +6,16 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _ORDER = re.compile(r"E\.? ?[O0]\.? {0,2}:? ?(1\d{3,4})|O\. (1\d{4})", re.IGNORECASE)
 _UNTIL = re.compile(r"DECL\b\s*[.:]*\s*(.*)", re.IGNORECASE | re.DOTALL)
 _DATE = re.compile(
     r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)"
 )
-_SCHEDULE = re.compile(r"\b(?:[GAR]DS|XGDS)[ -]?\d?\b", re.IGNORECASE)
+_NAMED_DATE = re.compile(
+    r"\b(?:([A-Z]{3})[A-Z]{0,6}\.? (\d{1,2})|(\d{1,2}) ([A-Z]{3})[A-Z]{0,6}),? (\d{4})\b", re.IGNORECASE
+)
+_SCHEDULE = re.compile(r"\b(?:[GAR]DS|XGDS)[ -]?\d?\b|\bGROUP[ -]?[1-4]\b", re.IGNORECASE)
 _SCHEDULED_BY = re.compile(
     r"\b[GRX]{1,2}DS\b[^()]{0,20}\(([A-Z][A-Z' -]{1,25}), ([A-Z][A-Z. ]{0,25}?)\.?\)", re.IGNORECASE
 )
@@ -43,7 +47,7 @@ def parse_declassification(text: str) -> Declassification:
     if _NONE.match(said):
         return Declassification(number)
     day = None if _NO_DATE.search(said) else _day(said)
-    if day is None and until is None and not _SCHEDULE.search(said):
+    if day is None and until is None and not (_SCHEDULE.search(said) or _NO_DATE.search(said)):
         return Declassification(number)
     words = None if day else said[:_LONGEST_EVENT].strip(" .:;") or None
     return Declassification(number, day, words, _classifier(said))
@@ -56,17 +60,28 @@ def _classifier(text: str) -> str | None:
 
 
 def _day(text: str) -> str | None:
-    match = _DATE.search(text)
-    if match is None:
-        return None
-    if match[4]:
-        year, month, day = int(match[4]), int(match[5]), int(match[6])
-    else:
-        month, day, year = int(match[1]), int(match[2]), int(match[3])
-        year += 0 if year > 99 else 1900 if year >= 66 else 2000
+    year, month, day = _numbers(text)
     if month > 12 >= day:
         month, day = day, month
     try:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def _numbers(text: str) -> tuple[int, int, int]:
+    """Year, month and day as written; zeros where there is no date."""
+    if named := _NAMED_DATE.search(text):
+        name = (named[1] or named[4]).upper()
+        month = MONTHS.index(name) + 1 if name in MONTHS else 0
+        return int(named[5]), month, int(named[2] or named[3])
+    match = _DATE.search(text)
+    if match is None:
+        return 0, 0, 0
+    if match[4]:
+        return int(match[4]), int(match[5]), int(match[6])
+    return _whole_year(int(match[3])), int(match[1]), int(match[2])
+
+
+def _whole_year(year: int) -> int:
+    return year + (0 if year > 99 else 1900 if year >= 66 else 2000)

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mappers.cable.addressees import parse_addressees
+from mappers.cable.declassification import MONTHS
 from mappers.cable.identifiers import full_year
 from mappers.cable.record import Addressee, ReadLine
 
 PRECEDENCE = {"Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE", "Y": "EMERGENCY COMMAND"}
-MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 _TRANSMISSION_ID = re.compile(r"(VZCZC[A-Z]{2,3}\d{3,4})\b")
 _DIGRAPH = re.compile(r"([ZOPRY])[ZOPRY](?: +[A-Z0-9]{4,8}\b|\s*$)")
 _ROUTES = re.compile(r"R[A-Z0-9]{3,7}(?: +R[A-Z0-9]{3,7})*\s*$")
 _SENDER_ROUTE = re.compile(r"DE +[A-Z0-9]{4,8}\b")
 _TIME = re.compile(r"(?<![A-Z0-9])([0-9O]{6}) ?Z ?([A-Z]{3})[A-Z]* ?(\d{4}|\d{2})?(?!\d)", re.IGNORECASE)
-_LETTERS = re.compile(r"(?:^|\s)([ZOPRY])(?:\s+([ZOPRY]))?\s+$")
+_LETTERS = re.compile(r"(?:^|\s)([ZOPRY])\1?(?:\s*([ZOPRY])\2?)?\s+$")
 _OFFICE_COUNT = re.compile(r"\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")
 _PAGE = re.compile(r"PAGE \d\d +[A-Z .']+\d{4,6}\b")
 _KEYWORD = re.compile(r"(FM|TO|INFO)(?:\s+|$)")
@@ -30,6 +30,11 @@ _EARLY = (
     ("sender route", _SENDER_ROUTE),
     ("class letter", re.compile(r"ZN[RY]\b")),
     ("distribution", re.compile(r".{0,80}?\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")),
+    ("distribution", re.compile(r"-{5,}|/\d{3}W?\b")),
+    ("drafting", re.compile(r".{0,20}?\b(?:DRAFTED|APPROVED|CLEARED|AUTHORI[SZ]ED)\b|CLEARANCES?\b")),
+    ("drafting", re.compile(r"[A-Z0-9][A-Z0-9/&.() -]{0,30}: ?[A-Z][A-Z.,' -]{1,40}$")),
+    ("page line", re.compile(r"PAGE \d\d\b|(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|NNNN|BT)$")),
+    ("operating signal", re.compile(r"Z[A-Z]{2}(?: [A-Z0-9]+)*$|\(?CCY\b|\(?CORRECTED COPY\b")),
     ("withheld", re.compile(r"This record is a partial extract", re.IGNORECASE)),
 )
 """What a line above the sender can be besides the time: the field and how the line begins."""

@@ -23,10 +23,11 @@ MENDED: dict[str, str] = {
 """Published identifiers whose station or serial only the cable itself shows
 (peer test cases of cablemap, BSD licence)."""
 
-_SHAPE = re.compile(r"(?P<year>\d{2}|(?:19|20)\d{2})(?P<rest>[A-Z0-9]*[A-Z])(?P<serial>\d+)$")
+_SHAPE = re.compile(r"(?P<year>(?:19|20)\d{2}(?=[A-Z])|\d{2})(?P<rest>[A-Z0-9]*[A-Z])(?P<serial>\d+)$")
 _ARCHIVE = re.compile(r"(?:19|20)(\d\d)([A-Z]{2,})(\d{5,6})(?:[A-D])?$")
 _DUPLICATE = re.compile(r"^(\d\d[A-Z]+)\d+SUSPECTEDDUPLICATE(\d+)$")
-_SERVICE = re.compile(r"(?<=\d)(?:Z[A-Z]{2}|TOSEC|SECTO|DEPTO)\d+$")
+_SERVICE = re.compile(r"(?<=\d)(?:Z[A-Z]{2}|TOSEC|SECTO|DEPTO|SUSPECTEDDUPLICATE)\d*$")
+_COLLECTION = re.compile(r"_[a-d]$", re.IGNORECASE)
 _YEAR_TWICE = re.compile(r"^(\d\d)\1(?=[A-Z])")
 _SECTION = re.compile(r"^S?[A-Z]{0,6}[NOQ]?[0O]?\d?[0-9QO]?\d?[OG0Q]?F\d\d(?=[A-Z])")
 _SECTION_LOST_O = re.compile(r"^S?E?[A-Z]{0,6}\d\dO?\d\d(?=[A-Z])|^\d\d[OG]F\d\d(?=[A-Z])")
@@ -68,12 +69,12 @@ def canonical_id(published: str) -> str:
 
 def parse_id(published: str) -> CableId | None:
     """The parts of an identifier as published, mended; None when it has not the shape of one."""
-    plain = squeeze(published)
+    plain = squeeze(_COLLECTION.sub("", published.strip()))
     plain = MENDED.get(plain, plain)
     if archive := _ARCHIVE.match(plain):
         plain = "".join(archive.groups())
-    plain = _SERVICE.sub("", _YEAR_TWICE.sub(r"\1", plain))
-    plain = _DUPLICATE.sub(r"\1\2", plain)
+    plain = _DUPLICATE.sub(r"\1\2", _YEAR_TWICE.sub(r"\1", plain))
+    plain = _SERVICE.sub("", plain)
     match = _SHAPE.match(plain)
     if match is None:
         return None

@@ -15,9 +15,13 @@ _CAVEATS = {"NOFORN": "NF", "N": "NF", "NF": "NF", "OFORN": "NF"}
 _LEVEL = "|".join(sorted(map(re.escape, _LEVELS), key=len, reverse=True))
 _MARK = re.compile(
     rf"[(\[]{{0,2}}\s?(?P<mark>(?:{_LEVEL})"
-    r"(?:\s?//?\s?(?:NF|NOFORN|N|OFORN|FGI|FOUO|SBU|EXDIS|NODIS|REL[A-Z, ]{0,40}))*)"
+    r"(?:(?:\s?//?\s?|[ -](?=NF|NOFORN))(?:NF|NOFORN|N|OFORN|FGI|FOUO|SBU|EXDIS|NODIS|REL[A-Z, ]{0,40}))*)"
     r"(?:\s?[-–]+\s?ENTIRE TEXT)?\s?[)\]]{1,2}[.:]?\s*",
 )
+
+
+_BETWEEN = re.compile(r"/+|[ -](?=NF|NOFORN)")
+_SMALL = re.compile(r"\((?:u|c|s|sbu|fouo|c/nf|s/nf|sbu/nf|c//nf|s//nf)\) ")
 
 
 class Marked(NamedTuple):
@@ -41,9 +45,15 @@ def take_mark(text: str) -> Marked:
     return Marked(canonical_mark(match["mark"]), text[match.end() :])
 
 
+def take_printed_mark(text: str) -> Marked:
+    """The mark of a text after a paragraph's number, where small letters are no item of a list."""
+    small = _SMALL.match(text)
+    return take_mark(text[: small.end()].upper() + text[small.end() :] if small else text)
+
+
 @lru_cache(maxsize=4096)
 def canonical_mark(mark: str) -> str:
     """Slashes single, words short: ``C//NOFORN`` → ``C/NF``."""
-    first, *others = (part.strip() for part in re.split(r"/+", mark) if part.strip())
+    first, *others = (part.strip() for part in _BETWEEN.split(mark) if part.strip())
     parts = [_LEVELS.get(first, first), *(_CAVEATS.get(part, " ".join(part.split())) for part in others)]
     return "/".join(dict.fromkeys(parts))

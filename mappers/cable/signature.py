@@ -16,8 +16,11 @@ _AFTER = re.compile(
     r"|Declassified|DECLASSIFIED|Review \d|\(?(?:NOTE|Note)\b(?: BY|:)|https?:"
     r"|\d{4}[A-Z]{3,8}\d{3,6} - |[>.]\s*$)"
 )
+_STUCK = re.compile(
+    r"(?:\s+(?:NNNN|BT|UNCLAS|\(ACTING\))|(?<=[A-Z]{3})\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET(?://NOFORN)?))\s*$"
+)
 _UPPER = re.compile(
-    r"\s*((?:[A-Z][A-Z'’-]*[A-Z]|[A-Z])(?:\.? (?:[A-Z][A-Z'’-]*[A-Z]|[A-Z]\.?)){0,3}(?:,? JR\.?)?)"
+    r"\s*¶?((?:[A-Z][A-Z'’-]*[A-Z]|[A-Z])(?:\.? (?:[A-Z][A-Z'’-]*[A-Z]|[A-Z]\.?)){0,3}(?:,? JR\.?)?)"
     r"[\s.#/\\*-]*$"
 )
 _TITLE = re.compile(r"\s*([A-Z][a-z]+(?:['’-]?[A-Z][a-z]+)?)[\s.#]*$")
@@ -72,6 +75,7 @@ def take_signature(lines: list[Numbered]) -> Signature:
     if not end:
         return Signature((), lines, [])
     number, last = lines[end - 1]
+    last = _STUCK.sub("", last)
     if name := _whole_line(last, lines[: end - 1]):
         end = _before_repeats(lines, end - 1, last)
         return Signature(_names(name), lines[:end], lines[end:])

@@ -164,7 +164,7 @@ def _code(word: str) -> Iterator[Tag]:
     if _listed_code(word):
         yield Tag(word)
         return
-    pieces = _cut(word)
+    pieces = _cut(word) or _slashed(word)
     if pieces:
         yield from (Tag(piece, written=word) for piece in pieces)
         return
@@ -194,6 +194,12 @@ def _cut(word: str) -> tuple[str, ...] | None:
         if all(_piece(piece) for piece in pieces) and (not tail or _listed_code(tail)):
             return (*([tail] if tail else []), *pieces)
     return None
+
+
+def _slashed(word: str) -> tuple[str, ...]:
+    """Listed codes with slashes between them; none when one of them is unknown."""
+    pieces = tuple(word.split("/"))
+    return pieces if len(pieces) > 1 and all(map(_listed_code, pieces)) else ()
 
 
 def _piece(code: str) -> bool:
