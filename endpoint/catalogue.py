@@ -53,7 +53,8 @@ class Catalogue:
             page = Asking(no_answers, links_of(request, release.base))
             labels = {form.media_type: form.label for form in metadata.FORMATS_OF_DUMPS}
             files = [(dump, labels[dump.media_type]) for dump in release.dumps]
-            answer: Response = html(render("dumps.html", page, title="Dumps", release=release, dumps=files))
+            given = {"release": release, "dumps": files, "origin": str(request.base_url).rstrip("/")}
+            answer: Response = html(render("dumps.html", page, title="Dumps", **given))
         else:
             listed = [asdict(dump) | {"url": f"/dumps/{release.id}/{dump.name}"} for dump in release.dumps]
             facts = {"release": release.id, "created": release.created, "dumps": listed}

@@ -415,7 +415,10 @@ def test_dumps_are_listed_latest_leads_to_an_address_for_ever_and_parts_can_be_h
     answer = httpx.get(server.url + "/dumps/latest/dataset.nq.gz", follow_redirects=True)
     assert answer.url.path == f"/dumps/{listed['release']}/dataset.nq.gz"
     assert "immutable" in answer.headers["cache-control"]
-    assert listed["dumps"][0]["sha256"] in server.get("/dumps", "text/html").text
+    shown = server.get("/dumps", "text/html").text
+    assert all(dump["sha256"] in shown and dump["url"] in shown for dump in listed["dumps"])
+    assert listed["release"] in shown
+    assert f"curl -LO {server.url}/dumps/latest/dataset.nq.gz" in shown
     part = httpx.get(answer.url, headers={"Range": "bytes=10-19"})
     assert (part.status_code, part.content) == (206, answer.content[10:20])
     assert server.get("/dumps/../current/release.json").status_code == 404

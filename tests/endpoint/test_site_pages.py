@@ -227,6 +227,20 @@ def test_the_matrix_is_narrowed_by_year_kind_and_topic(client: TestClient) -> No
     assert "Positions 1 " in words(client.get("/positions?year=2008").text)
 
 
+def test_the_page_about_the_dataset_names_licences_limits_and_the_risk_to_people(client: TestClient) -> None:
+    text = words(client.get("/about").text)
+    for part in (
+        "Apache License 2.0",
+        "countries.ttl ) Open Database License 1.0",
+        "event-types.ttl ) CC BY-SA 4.0",
+        "CC BY 4.0",
+        "a finding aid, not a finding",
+        "people who can be harmed by being found",
+        "Known limits",
+    ):
+        assert part in text, part
+
+
 def test_a_letter_names_its_addressee_and_signatories() -> None:
     text = words(page("letter/mud-letter"))
     assert "Letter to Minister Vox · May 2009" in text
