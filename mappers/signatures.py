@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from mappers.authors import is_person_name
 from mappers.document import ActorKind
+from mappers.extraction.gazetteer import fold_word, given_names
 from mappers.rules.letters import (
     BODY,
     GOVERNMENT,
@@ -26,6 +27,8 @@ from mappers.rules.letters import (
 )
 
 _COMMA_KEPT = "\x00"
+_COUNTRY = re.compile(r" \([A-Z][a-z][\w .’'-]{1,30}\)$")
+"""The country in brackets behind an organisation's name."""
 _TO = re.compile(r"(?:To|TO|Attn\.?|Attention):? (?:the )?")
 
 
@@ -172,13 +175,19 @@ def _opens_entry(lines: Sequence[str], place: int) -> bool:
 def _read_entry(printed: str, line: int, people: bool) -> Signatory:
     parts = _split(printed)
     if _is_person(parts, people):
-        roles = [part for part in parts[1:] if ROLE.search(part) and not _is_organization(part)]
+        roles = [part for part in parts[1:] if _is_role(part)]
         rest = [part for part in parts[1:] if part not in roles and (_is_organization(part) or " " in part)]
         name, title = _person(parts[0])
         role = ", ".join(roles) or title
         return Signatory(printed, line, name or bare_name(parts[0]), role, rest[0] if rest else None)
     keeps_whole = len(parts) > 1 and not _is_organization(parts[0])
-    return Signatory(printed, line, organization=printed if keeps_whole else parts[0])
+    name = _COUNTRY.sub("", printed if keeps_whole else parts[0])
+    return Signatory(printed, line, organization=name)
+
+
+def _is_role(part: str) -> bool:
+    role = ROLE.search(part)
+    return role is not None and (not _is_organization(part) or part.endswith(role[0]))
 
 
 def _is_person(parts: Sequence[str], people: bool) -> bool:
@@ -189,8 +198,17 @@ def _is_person(parts: Sequence[str], people: bool) -> bool:
     if _is_organization(first) or not is_person_name(bare_name(first)):
         return False
     if len(parts) > 1:
-        return bool(ROLE.search(parts[1])) or any(map(_is_organization, parts[1:])) or people
+        return (
+            bool(ROLE.search(parts[1]))
+            or any(map(_is_organization, parts[1:]))
+            or people
+            or _has_given_name(first)
+        )
     return people
+
+
+def _has_given_name(name: str) -> bool:
+    return fold_word(bare_name(name).split()[0]) in given_names()
 
 
 def _is_organization(part: str) -> bool:

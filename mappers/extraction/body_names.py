@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mappers.document import ActorKind
-from mappers.extraction.heads import capitals_end, is_head, name_at, state_at
+from mappers.extraction.heads import capitals_end, is_field, is_head, name_at, state_at
 from mappers.extraction.words import Word
 from mappers.rules.fields import (
     COMPANY_ENDINGS,
-    FIELDS,
     FIRM_ENDINGS,
     FOREIGN_HEADS,
     FOREIGN_STATE_HEADS,
@@ -40,9 +39,6 @@ from mappers.rules.names import (
 
 Body = tuple[int, ActorKind]
 """The word after a body's name, and what kind of body it is."""
-_DIRECTIONS = frozenset(
-    ("south", "near", "eastern", "western", "central", "hemisphere", "europe", "americas")
-)
 _REBELS = frozenset(("liberation", "resistance", "rebel", "free", "salvation", "redemption"))
 _CHAMBERS = ("chamber", "house", "council", "cabinet")
 
@@ -84,22 +80,15 @@ def _joined_end(run: Sequence[Word], i: int) -> int:
     known = name_at(run, i)
     if known and i + known.words >= j:
         return j
-    while j + 1 < len(run) and run[j].text in ("and", "&") and _is_field(run[j - 1]) and run[j + 1].capital:
+    while (
+        j + 1 < len(run) and run[j].text in ("and", "&") and is_field(run[j - 1].lower) and run[j + 1].capital
+    ):
         after = capitals_end(run, j + 1)
-        headless = not any(is_head(word.lower) for word in run[i:j] if not _is_field(word))
+        headless = not any(is_head(word.lower) for word in run[i:j] if not is_field(word.lower))
         if not headless or not any(is_head(word.lower) for word in run[j + 1 : after]):
             break
         j = after
     return j
-
-
-def _is_field(word: Word) -> bool:
-    lower = word.lower
-    return (
-        lower in FIELDS
-        or (lower in PORTFOLIOS and lower not in _DIRECTIONS)
-        or COMMON_ENDING.search(lower) is not None
-    )
 
 
 def _body_end(run: Sequence[Word], i: int, j: int, head: str) -> int:
@@ -153,8 +142,8 @@ def _joins(run: Sequence[Word], j: int) -> bool:
     words = run[j : capitals_end(run, j)]
     if not words or words[0].lower in TITLE_HEADS or name_at(run, j):
         return False
-    return (_is_field(words[0]) or (len(words) > 1 and _is_field(words[-1]))) and not any(
-        is_head(word.lower) or word.lower in TITLE_HEADS for word in words if not _is_field(word)
+    return (is_field(words[0].lower) or (len(words) > 1 and is_field(words[-1].lower))) and not any(
+        is_head(word.lower) or word.lower in TITLE_HEADS for word in words if not is_field(word.lower)
     )
 
 
@@ -183,7 +172,7 @@ def _firm(run: Sequence[Word], i: int) -> Body | None:
 def _is_ordinary(run: Sequence[Word], k: int) -> bool:
     lower = run[k].lower
     refused = lower in NOT_NAMES or lower in REFUSED_HEADS or lower in TITLE_HEADS or is_head(lower)
-    return refused or _is_field(run[k]) or state_at(run, k) is not None
+    return refused or is_field(run[k].lower) or state_at(run, k) is not None
 
 
 def body_kind(words: Sequence[Word], head: str, national: bool) -> ActorKind:

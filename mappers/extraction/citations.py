@@ -14,19 +14,26 @@ from mappers.cable.record import Cable, Reference
 from mappers.cable.stations import known_station
 from mappers.document import Passage, Record
 from mappers.extraction.content import Citation, Reading, Span
-from mappers.rules.citations import CABLE_ID, CABLE_SERIAL, POINTER, PROSE, REFTEL, Pattern
+from mappers.rules.citations import CABLE_ID, CABLE_SERIAL, NO_PAPER, POINTER, PROSE, REFTEL, Pattern
+
+_ARTICLE = re.compile(r"^(?:the|a|an|its|new|draft) ")
+_AND_MORE = re.compile(r" and [A-Z][a-z]+ (?:[Pp]arty|Commission|Committee|Council)\b")
 
 
 def find_citations(reading: Reading) -> tuple[Citation, ...]:
-    """The citations of a document in the order of its text; no two overlap."""
+    """What a document cites, in the order of its text: each item once (GUIDELINES §6), no two overlapping."""
     found: list[Citation] = []
+    known: set[str] = set()
     references = _by_label(reading.record)
     for passage in reading.record.passages:
         taken: list[Citation] = []
         for citation in _candidates(passage, reading.record, references):
             if not any(_overlap(citation.evidence, other.evidence) for other in taken):
                 taken.append(citation)
-        found += sorted(taken, key=lambda citation: citation.evidence)
+        for citation in sorted(taken, key=lambda citation: citation.evidence):
+            if _item(citation) not in known:
+                known.add(_item(citation))
+                found.append(citation)
     return tuple(found)
 
 
@@ -40,7 +47,14 @@ def _candidates(passage: Passage, record: Record, references: Mapping[str, Refer
         if not any(word in passage.text for word in pattern.needs):
             continue
         for match in pattern.expression.finditer(passage.text):
+            if NO_PAPER.search(match[0]) or _AND_MORE.match(passage.text, match.end()):
+                continue
             yield _citation(passage, match.start(), match.end(), pattern)
+
+
+def _item(citation: Citation) -> str:
+    """What is cited, the same for two mentions of one cable or one law."""
+    return citation.document or _ARTICLE.sub("", citation.cited_as.casefold())
 
 
 def _by_identifier(passage: Passage) -> Iterator[Citation]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from mappers.extraction.gazetteer import Known, begins_name, demonyms, longest_name
 from mappers.extraction.words import Word
+from mappers.rules.fields import FIELDS
 from mappers.rules.names import (
+    COMMON_ENDING,
     NOT_ACRONYMS,
     NOT_NAMES,
     ORGANIZATION_HEADS,
@@ -17,6 +19,10 @@ from mappers.rules.names import (
     TITLE_HEADS,
 )
 from ontology.entries import Entry
+
+_DIRECTIONS = frozenset(
+    ("south", "near", "eastern", "western", "central", "hemisphere", "europe", "americas")
+)
 
 
 def name_at(run: Sequence[Word], i: int) -> Known | None:
@@ -46,6 +52,13 @@ def is_state(run: Sequence[Word], i: int, end: int) -> bool:
 def is_head(word: str) -> bool:
     """Whether a word in small letters heads the names of bodies."""
     return word in ORGANIZATION_HEADS or word in STATE_BODIES or word in POST_HEADS
+
+
+def is_field(word: str) -> bool:
+    """Whether a word in small letters is a plain noun or adjective, as in the names of ministries."""
+    if word in FIELDS or (word in PORTFOLIOS and word not in _DIRECTIONS):
+        return True
+    return not is_head(word) and COMMON_ENDING.search(word) is not None
 
 
 def capitals_end(run: Sequence[Word], j: int) -> int:

@@ -24,6 +24,7 @@ _CABLESPEAK = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(CABLESPEAK_PERSONS, key=len, reverse=True)))})\b", re.IGNORECASE
 )
 _DEFINITE = words("the our your its their his her s")
+_COURTESY = words("his her their your the excellency h.e honorable honourable right rt")
 _YEARS = re.compile(r"\((?P<start>\d{4})?–(?P<end>\d{4})?\)$")
 
 
@@ -54,7 +55,7 @@ class People:
         return candidate.kind in (None, "Person") and kinds <= {"Person"}
 
     def _mention(self, candidate: Candidate, path: str) -> Mention:
-        if candidate.title and candidate.title.lower().rstrip(".") not in HONORIFICS:
+        if candidate.title and _is_office(candidate.title):
             title = _trimmed(candidate.title)
             start = candidate.title_start
             span = Span(candidate.passage, start, start + len(candidate.title))
@@ -190,6 +191,12 @@ def _held(role: str, office: str, date: str | None) -> bool:
         return True
     year = int(date[:4])
     return int(years["start"] or year) - 1 <= year <= int(years["end"] or 9999) + 1
+
+
+def _is_office(title: str) -> bool:
+    """Whether a title says more than "Mr." or "H.E. Mr."."""
+    words = [word.lower().rstrip(".") for word in title.split()]
+    return any(len(word) > 1 and word not in HONORIFICS and word not in _COURTESY for word in words)
 
 
 def _trimmed(title: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mappers.extraction.heads import capitals_end, is_head, name_at, name_end, state_at
+from mappers.extraction.heads import capitals_end, is_field, is_head, name_at, name_end, state_at
 from mappers.extraction.words import Word
 from mappers.rules.names import ADJECTIVES, NOT_NAMES, PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS
 
@@ -90,7 +90,7 @@ def _field_end(run: Sequence[Word], j: int) -> int:
             j = state[1]
         elif known and known.entries[0].kind != "Person":
             j += known.words
-        elif run[j].lower in PORTFOLIOS or is_head(run[j].lower):
+        elif run[j].lower in PORTFOLIOS or is_head(run[j].lower) or is_field(run[j].lower):
             j += 1
         else:
             break

@@ -86,6 +86,13 @@ REFTEL = Pattern(
     ("reftels A",),
 )
 
+NO_PAPER = re.compile(
+    r"\b[Rr]ule of Law\b"
+    r"|\b(?:Cent(?:re|er)|Institute|Workshop|Office|Department|Ministry|Committee|Commission|Association|Seminar"
+    r"|School|Faculty|College|Society) (?:for|of|on) (?:the )?(?:\w+ ){0,3}Law\b"
+)
+"""Bodies, meetings and principles whose names end as laws' names do."""
+
 PROSE = (
     Pattern(
         "law-by-name",
@@ -146,7 +153,7 @@ PROSE = (
         "report-by-name",
         re.compile(
             rf"\b{_NO_DETERMINER}(?:{_NAMES} ){{1,7}}(?:\([A-Z]{{2,6}}\) )?"
-            rf"(?:\d{{4}} )?[Rr]eports?\b{_OF}"
+            rf"(?:\d{{4}} )?(?:Reports?|report)\b{_OF}"
         ),
         (("The Harbour Watch Report is out.", "Harbour Watch Report"),),
         ("He reports daily.",),

@@ -44,7 +44,8 @@ FOREIGN_HEADS = words(
     ministère congreso congresso senado cámara câmara assemblée asamblea policía polícia guardia guarda
     ejército exército fuerzas partai barisan hizb hizbul jamaat harakat jabhat tehreek lashkar stiftung verein
     verband gesellschaft bundesamt bundesbank bundesrat folketing agência agencia agence observatorio
-    observatório observatoire defensoría procuraduría fiscalía petróleos petróleo empresa red rede forza
+    observatório observatoire radio canal télé defensoría procuraduría fiscalía petróleos petróleo empresa
+    red rede forza
     fédération alianza aliança coalición coalición plataforma"""
 )
 """First words of bodies' names in other languages (lower case)."""
@@ -82,7 +83,8 @@ INTERNATIONAL = words(
 """Words that make a court, parliament or commission one of several states."""
 
 OFFICIAL_WORDS = words(
-    """border customs police foreign home tax security intelligence migration immigration prison prisons election elections
+    """border customs police foreign home tax security intelligence migration immigration prison prisons
+    election elections
     planning prosecution prosecutor's prosecutors revenue ministry minister's president's governor's
     mayor's speaker's provincial district municipal anti-corruption regulatory correctional statistical
     statistics meteorological privatization procurement audit ombudsman's"""

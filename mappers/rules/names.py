@@ -25,6 +25,8 @@ TITLE_HEADS = words(
     econoff conoff emboff polcouns econcouns a/s p/das u/s baroness baron dame countess cardinal rabbi mullah
     maulana monsignor alhaji haji barrister datuk dato shri begum comrade commodore councillor
     councilor magistrate rector dean co-chair co-chairman vice-minister vice-chairman director-general
+    blogger editor reporter correspondent researcher campaigner author historian novelist poet writer singer
+    filmmaker scientist engineer priest pastor monk
     secretary-general attorney-general lieutenant-general major-general brigadier-general
     undersecretary-general executive"""
 )

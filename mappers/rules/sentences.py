@@ -10,7 +10,7 @@ from mappers.rules.lexicon import words
 NEVER_LAST = words(
     """mr mrs ms mssrs messrs dr prof rev fr sr hon amb gen lt col capt cmdr cdr maj sgt cpl adm brig gov
     sen rep pres min dep asst st mt ft vs cf eg e.g i.e viz approx ca incl resp supt insp mme mlle msgr
-    art arts sec secs fig figs para paras vol pp ed eds"""
+    art arts h.e sec secs fig figs para paras vol pp ed eds"""
 )
 """Words whose full stop never ends a sentence, lower case: a title before a name, a word before a number."""
 
