@@ -23,7 +23,7 @@ _COORDINATED = re.compile(
 )
 _WINDOW = 90
 _OFFICIALS_IN = re.compile(
-    rf"\b(?:{'|'.join(sorted(OFFICIALS_IN))}) in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? "
+    rf"\b(?i:{'|'.join(sorted(OFFICIALS_IN))}) in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? "
     r"(?:and |or )?){0,5}$"
 )
 _ADDRESSED_TOO = re.compile(

@@ -124,9 +124,11 @@ def _is_another(run: Sequence[Word], i: int, j: int, k: int) -> bool:
 
 def _name_words_end(run: Sequence[Word], j: int) -> int:
     """The word after capitalised words and the particles between them ("Dar es Salaam")."""
-    j = capitals_end(run, j)
-    while j + 1 < len(run) and run[j].text in PARTICLES and run[j + 1].capital:
-        j = capitals_end(run, j + 1)
+    j = k = capitals_end(run, j)
+    while k < len(run) and run[k].text in PARTICLES:
+        k += 1
+        if k < len(run) and run[k].capital:
+            j = k = capitals_end(run, k)
     return j
 
 

@@ -49,7 +49,7 @@ _DEPARTMENT = re.compile(
 )
 _PARLIAMENT = re.compile(rf"\b(?:{'|'.join(sorted(PARLIAMENTS, key=len, reverse=True))})\b(?! [A-Z])")
 _LOCAL_GOVERNMENT = re.compile(
-    r"\b(?P<place>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{2,30}){0,2}) "
+    r"\b(?!The |In |An? )(?P<place>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{2,30}){0,2}) "
     r"(?:state |provincial |regional |city |local )?(?:[Gg]overnment|authorities)\b"
 )
 _OWN_POST = re.compile(

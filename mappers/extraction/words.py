@@ -22,7 +22,7 @@ _LINK = (
 _OWNS = r"(?:['’]s\b|(?<=s)['’](?= [A-Z]))?"
 RUN = re.compile(
     rf"(?<![\w])[\"“]?{_CAPITAL}{_OWNS}"
-    rf"(?:{_LINK}{{0,3}} [\"“‘]?{_CAPITAL}[\"”’]?{_OWNS}){{0,40}}"
+    rf"(?:{_LINK}{{0,3}} [\"“‘]?{_CAPITAL}(?:[\"”]|’(?![sS]\b))?{_OWNS}){{0,40}}"
 )
 _WORD = re.compile(rf"{_CAPITAL}|[a-z&–-]+|['’]s\b|(?<=s)['’](?= [A-Z])|[\"“”‘’,]")
 NICKNAME = re.compile(r"(?<=\w) ?[\"“‘](?P<nickname>[A-ZÀ-Þ][\w’' -]{1,24})[\"”’] ?(?=[A-ZÀ-Þ][\w’-]+)")

@@ -238,7 +238,10 @@ COMMON_ENDING = re.compile(
 )
 """Endings of common nouns and adjectives, which capitals in a heading or a title do not make a person."""
 
-PARTICLES = words("""de da do dos das del della di du la le van von der den bin ibn al el ul ut abu y e es""")
+PARTICLES = words(
+    """de da do dos das del della di du la le los las des van von der den bin ibn al el ul ut abu y e es para
+    por pour et"""
+)
 """Small words inside names."""
 
 GROUPS = phrases("international community; the opposition")
