@@ -68,17 +68,19 @@ def release(  # noqa: PLR0913 - each names a thing to publish
     quarantine: Path | None = None,
     build: Mapping[str, Any] | None = None,
     about: About | None = None,
+    processes: int | None = None,
 ) -> Release:
     """Publish N-Quads files (``.nq``, ``.nq.gz``; any order, any spelling) as the dataset's current release.
 
-    ``quarantine`` is a folder that is copied into the release, ``build`` what the build reports of itself.
+    ``quarantine`` is a folder that is copied into the release, ``build`` what the build reports of itself;
+    ``processes`` share the work (one per processor unless given; the result is the same bytes).
     Raises ``ReleaseError`` (one sentence, with file and line where N-Quads are at fault), and then nothing
     has changed.
     """
     names = Names(base)
     dataset.mkdir(parents=True, exist_ok=True)
     with _locked(dataset), _draft(dataset) as draft:
-        made = assemble.assemble(tuple(parts), draft, names.base, about or About())
+        made = assemble.assemble(tuple(parts), draft, names.base, about or About(), processes)
         if quarantine is not None and quarantine.is_dir():
             shutil.copytree(quarantine, draft / "quarantine")
         id_ = _finish(draft, dataset, made, build or {})

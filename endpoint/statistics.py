@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any
 from urllib.parse import urlsplit
 
-from endpoint import quads
+from endpoint.quads import Quad, Triple
 from ontology.terms import OWL, RDF, SKOS, VOCABULARY
 
 TYPE = f"<{RDF.type}>".encode()
@@ -20,6 +22,8 @@ LINKS = {
     f"<{term}>".encode(): str(term)
     for term in (OWL.sameAs, SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch)
 }
+Kind = tuple[tuple[bytes, ...], tuple[bytes, ...]]
+"""A subject's classes and predicates: most subjects are of few kinds, so that kinds are what is counted."""
 
 
 @dataclass
@@ -37,36 +41,52 @@ class Statistics:
     class_properties: Counter[tuple[str, str]] = field(default_factory=Counter)
     links: Counter[tuple[str, str]] = field(default_factory=Counter)
 
+    @classmethod
+    def of(cls, quads: Sequence[Quad], triples: Sequence[Triple], base: str) -> Statistics:
+        """Count sorted quads and their distinct triples."""
+        graphs = Counter(map(itemgetter(3), quads))
+        named = Counter({_iri(graph): count for graph, count in graphs.items() if graph})
+        counts = cls(len(quads), len(triples), graphs=named, links=Counter(_links(triples, base)))
+        for (classes, predicates), count in Counter(_kinds(triples)).items():
+            counts._add(count, [_iri(one) for one in classes], Counter(map(_iri, predicates)))
+        return counts
+
     def __add__(self, other: Statistics) -> Statistics:
-        mine = vars(self).items()
-        return Statistics(**{name: value + getattr(other, name) for name, value in mine})
+        return Statistics(*(mine + theirs for mine, theirs in self._beside(other)))
 
-    def observe(self, lines: Iterable[bytes], base: str) -> Iterator[bytes]:
-        """Count sorted lines while they pass."""
-        for _, group in itertools.groupby(lines, key=lambda line: line.split(b" ", 1)[0]):
-            block = list(group)
-            self._subject([quads.split(line) for line in block], base)
-            yield from block
+    def __iadd__(self, other: Statistics) -> Statistics:
+        """Add in place, at the cost of the other's size."""
+        for mine, theirs in self._beside(other):
+            if isinstance(mine, Counter):
+                mine.update(theirs)
+        for name in ("quads", "triples", "subjects", "entities"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        return self
 
-    def _subject(self, block: list[tuple[bytes, bytes, bytes, bytes]], base: str) -> None:
-        self.quads += len(block)
-        self.graphs.update(_iri(graph) for *_, graph in block if graph)
-        pairs = [pair for pair, _ in itertools.groupby((p, o) for _, p, o, _ in block)]
-        uses = Counter(_iri(predicate) for predicate, _ in pairs)
-        classes = [_iri(o) for p, o in pairs if p == TYPE and o[:1] == b"<"]
-        self.triples += len(pairs)
-        self.subjects += 1
-        self.entities += bool(classes)
-        self.classes.update(classes)
-        self.properties.update(uses)
-        self.property_subjects.update(uses.keys())
+    def _beside(self, other: Statistics) -> Iterator[tuple[Any, Any]]:
+        return zip(vars(self).values(), vars(other).values(), strict=True)
+
+    def _add(self, subjects: int, classes: list[str], uses: Counter[str]) -> None:
+        """Count so many subjects with the same classes and the same use of properties."""
+        self.subjects += subjects
+        self.entities += subjects * bool(classes)
+        for used, count in uses.items():
+            self.properties[used] += subjects * count
+            self.property_subjects[used] += subjects
         for one in classes:
-            self.class_properties.update({(one, used): count for used, count in uses.items()})
-        self.links.update(_links(pairs, base))
+            self.classes[one] += subjects
+            for used, count in uses.items():
+                self.class_properties[one, used] += subjects * count
 
 
-def _links(pairs: Iterable[tuple[bytes, bytes]], base: str) -> Iterator[tuple[str, str]]:
-    for predicate, object_ in pairs:
+def _kinds(triples: Sequence[Triple]) -> Iterator[Kind]:
+    for _, group in itertools.groupby(triples, key=itemgetter(0)):
+        pairs = [(p, o) for _, p, o in group]
+        yield tuple(o for p, o in pairs if p == TYPE and o[:1] == b"<"), tuple(p for p, _ in pairs)
+
+
+def _links(triples: Sequence[Triple], base: str) -> Iterator[tuple[str, str]]:
+    for _, predicate, object_ in triples:
         if predicate in LINKS and object_.startswith(b"<http"):
             target = _iri(object_)
             if not target.startswith((base, VOCABULARY)):

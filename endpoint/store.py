@@ -8,8 +8,11 @@ the rows of every join with a label that many documents repeat.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from types import TracebackType
 from typing import IO, Literal, Protocol, cast
 
 import pyoxigraph as ox
@@ -17,6 +20,8 @@ import pyoxigraph as ox
 from endpoint.errors import QueryError, QuerySyntaxError
 from endpoint.positions import syntax_position
 
+LOAD_BYTES = 32 * 1024 * 1024
+"""Of lines that are loaded at once by a thread; Oxigraph needs about five times as much for them."""
 Shape = Literal["solutions", "boolean", "triples"]
 SOLUTION_FORMATS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -61,14 +66,58 @@ def canonical(source: IO[bytes], sink: Sink) -> None:
         raise Malformed(fault, error.lineno) from error
 
 
-def create(folder: Path, quads: Path, triples: Path) -> int:
-    """Bulk-load canonical N-Quads and the N-Triples of their union; the number of quads then stored."""
-    store = ox.Store(folder)
-    store.bulk_load(path=triples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
-    store.bulk_load(path=quads, format=ox.RdfFormat.N_QUADS, lenient=True)
-    store.flush()
-    store.optimize()
-    return len(store)
+class Loading:
+    """A new store that is filled by several threads: Oxigraph works outside Python's lock.
+
+    Loaded in pieces, memory is bounded by them; loaded at once, Oxigraph takes as much as a million quads
+    need, several times. Use it as a context; ``finish`` must be the last call.
+    """
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        self._store = ox.Store(folder)
+        self._pool = ThreadPoolExecutor(threads)
+        self._free = threading.BoundedSemaphore(threads)
+        self._pieces: dict[ox.RdfFormat, list[bytes]] = {ox.RdfFormat.N_QUADS: [], ox.RdfFormat.N_TRIPLES: []}
+        self._running: list[Future[None]] = []
+
+    def __enter__(self) -> Loading:
+        return self
+
+    def __exit__(
+        self, type_: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def add(self, quads: bytes, triples: bytes) -> None:
+        """Load canonical N-Quads, and N-Triples of their union. Raises what loading raised."""
+        for format_, data in ((ox.RdfFormat.N_QUADS, quads), (ox.RdfFormat.N_TRIPLES, triples)):
+            self._pieces[format_].append(data)
+            if sum(map(len, self._pieces[format_])) > LOAD_BYTES:
+                self._load(format_)
+
+    def finish(self) -> int:
+        """Complete the store; the number of quads then stored."""
+        for format_ in self._pieces:
+            self._load(format_)
+        for one in self._running:
+            one.result()
+        self._store.flush()
+        self._store.optimize()
+        return len(self._store)
+
+    def _load(self, format_: ox.RdfFormat) -> None:
+        data, self._pieces[format_] = b"".join(self._pieces[format_]), []
+        for one in [one for one in self._running if one.done()]:
+            one.result()
+            self._running.remove(one)
+        self._free.acquire()
+        self._running.append(self._pool.submit(self._run, data, format_))
+
+    def _run(self, data: bytes, format_: ox.RdfFormat) -> None:
+        try:
+            self._store.bulk_load(input=data, format=format_, lenient=True)
+        finally:
+            self._free.release()
 
 
 def open_store(folder: Path) -> ox.Store:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
+from endpoint.quads import Triple
 from ontology.terms import RDF, XSD
 
-Triple = tuple[bytes, bytes, bytes]
 TYPE = f"<{RDF.type}>".encode()
 LOCAL = re.compile(rb"[A-Za-z_][A-Za-z0-9_-]*")
 RELATIVE = re.compile(rb"[A-Za-z0-9_%~-][A-Za-z0-9_%~./-]*(?:#[A-Za-z0-9_/-]*)?")
@@ -41,50 +42,55 @@ class Writer:
 
     def turtle(self, triples: Iterable[Triple], indent: bytes = b"") -> Iterator[bytes]:
         """Blocks of sorted triples, one per subject."""
-        for subject, group in itertools.groupby(triples, key=lambda triple: triple[0]):
+        for subject, group in itertools.groupby(triples, key=itemgetter(0)):
             yield self.block(subject, ((p, o) for _, p, o in group), indent)
 
-    def trig(self, quads: Iterable[tuple[bytes, bytes, bytes, bytes]]) -> Iterator[bytes]:
-        """Graph blocks of quads ``(graph, subject, predicate, object)`` that are sorted in this order."""
-        for graph, group in itertools.groupby(quads, key=lambda quad: quad[0]):
-            triples = ((s, p, o) for _, s, p, o in group)
-            if not graph:
-                yield from self.turtle(triples)
-                continue
-            yield b"GRAPH %b {\n\n" % self.term(graph)
-            yield from self.turtle(triples, b"  ")
-            yield b"}\n\n"
+    def trig(
+        self, quads: Iterable[tuple[bytes, bytes, bytes, bytes]], begun: bytes = b"", *, end: bool = True
+    ) -> Iterator[bytes]:
+        """Graph blocks of quads ``(graph, subject, predicate, object)`` that are sorted in this order.
+
+        Quads may come slice by slice: ``begun`` is the graph whose block the slice before left open, and
+        ``end`` tells whether the last block is to be closed.
+        """
+        for graph, group in itertools.groupby(quads, key=itemgetter(0)):
+            if graph != begun:
+                yield self._end(begun) + self._begin(graph)
+            yield from self.turtle(map(itemgetter(slice(1, 4)), group), b"  " if graph else b"")
+            begun = graph
+        if end:
+            yield self._end(begun)
+
+    def _begin(self, graph: bytes) -> bytes:
+        return b"GRAPH %b {\n\n" % self.term(graph) if graph else b""
+
+    def _end(self, graph: bytes) -> bytes:
+        return b"}\n\n" if graph else b""
 
     def block(self, subject: bytes, pairs: Iterable[tuple[bytes, bytes]], indent: bytes = b"") -> bytes:
         """All that is said about one subject."""
-        grouped = [
-            (predicate, [self.term(o) for _, o in group])
-            for predicate, group in itertools.groupby(pairs, key=lambda pair: pair[0])
-        ]
-        grouped.sort(key=lambda entry: entry[0] != TYPE)
-        separator = b" ;\n    " + indent
-        lines = (self._verb(p) + b" " + self._objects(objects, indent) for p, objects in grouped)
-        return indent + self.term(subject) + b" " + separator.join(lines) + b" .\n\n"
+        objects: dict[bytes, list[bytes]] = {}
+        for predicate, object_ in pairs:
+            objects.setdefault(predicate, []).append(self.term(object_))
+        classes = objects.pop(TYPE, None)
+        comma, semicolon = b",\n        " + indent, b" ;\n    " + indent
+        lines = [b"a " + comma.join(classes)] if classes else []
+        lines += [self.term(predicate) + b" " + comma.join(terms) for predicate, terms in objects.items()]
+        return indent + self.term(subject) + b" " + semicolon.join(lines) + b" .\n\n"
 
     def term(self, term: bytes) -> bytes:
         """A term, abbreviated where that is safe."""
-        kind = term[:1]
-        if kind == b'"':
-            return self._literal(term)
-        if kind != b"<" or term[:3] == b"<<(":
-            return term
         known = self._known.get(term)
-        if known is None:
-            if len(self._known) > 100_000:
-                self._known.clear()
-            known = self._known[term] = self._iri(term)
+        if known is not None:
+            return known
+        if term[:1] == b'"':
+            return term if term[-1:] == b'"' else self._literal(term)
+        if term[:1] != b"<" or term[:3] == b"<<(":
+            return term
+        if len(self._known) > 100_000:
+            self._known.clear()
+        known = self._known[term] = self._iri(term)
         return known
-
-    def _verb(self, predicate: bytes) -> bytes:
-        return b"a" if predicate == TYPE else self.term(predicate)
-
-    def _objects(self, objects: list[bytes], indent: bytes) -> bytes:
-        return (b",\n        " + indent).join(objects) if len(objects) > 1 else objects[0]
 
     def _iri(self, term: bytes) -> bytes:
         found = NAMESPACE.fullmatch(term)

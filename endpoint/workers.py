@@ -19,8 +19,6 @@ import os
 import resource
 import shutil
 import tempfile
-import threading
-import time
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import CancelledError as Cancelled
 from concurrent.futures import TimeoutError as Expired
@@ -33,6 +31,7 @@ from pebble import CONSTS, ProcessExpired, ProcessPool
 import endpoint.store as stores
 from endpoint import sparql
 from endpoint.errors import QueryError, QueryTimeout, QueryTooLarge, ServerBusy
+from endpoint.processes import end_with_parent
 from endpoint.release import Release
 from endpoint.sparql import Query, Spool
 
@@ -169,15 +168,7 @@ def _start(store: str, spool: str, limits: Limits) -> None:
     _STORE, _SPOOL, _LIMITS = stores.open_store(Path(store)), Path(spool), limits
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    threading.Thread(target=_die_with, args=[os.getppid()], daemon=True).start()
-
-
-def _die_with(parent: int) -> None:
-    """A server that is killed cannot stop its workers; they notice, and clear up what it left."""
-    while os.getppid() == parent:
-        time.sleep(1)
-    shutil.rmtree(_SPOOL, ignore_errors=True)
-    os._exit(0)
+    end_with_parent(lambda: shutil.rmtree(_SPOOL, ignore_errors=True))
 
 
 def _ping() -> bool:

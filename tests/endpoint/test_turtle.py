@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from endpoint import quads, store
-from endpoint.quads import Runs
 from endpoint.turtle import Writer
 from ontology.terms import PREFIXES
 
@@ -87,12 +86,3 @@ def test_a_subject_is_one_block_with_its_classes_first():
     )
     block = b"".join(Writer(PREFIXES, BASE).turtle(quads.split(line)[:3] for line in lines))
     assert block.decode() == '<b> a cg:Cable ;\n    <http://a.example/p> "x",\n        "y" .\n\n'
-
-
-def test_sorting_in_pieces_gives_what_sorting_at_once_gives(tmp_path, monkeypatch):
-    monkeypatch.setattr(quads, "RUN_BYTES", 200)
-    monkeypatch.setattr(quads, "FAN_IN", 3)
-    lines = [b"<a:%d> <a:p> <a:o> .\n" % (n * 7919 % 1000) for n in range(1500)]
-    runs = Runs(tmp_path / "runs")
-    runs.extend(lines)
-    assert list(runs.sorted()) == sorted(set(lines))
