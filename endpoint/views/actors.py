@@ -100,7 +100,10 @@ to judge."""
 OTHERS = """
     SELECT ?topic ?other ?side (COUNT(DISTINCT ?position) AS ?count) WHERE {
       { SELECT ?topic ?position WHERE {
-          { SELECT DISTINCT ?topic WHERE { ?own cg:holder ?this ; cg:topic ?topic } LIMIT 60 }
+          { SELECT DISTINCT ?topic WHERE {
+              ?own cg:holder ?this ; cg:topic ?topic .
+              FILTER (STRSTARTS(STR(?topic), "https://w3id.org/cablegraph/topic/"))
+            } LIMIT 60 }
           ?position cg:topic ?topic .
         } LIMIT 5000 }
       ?position cg:holder ?other ; cg:stance/skos:broader ?side .

@@ -6,13 +6,27 @@ import asyncio
 
 from endpoint.answers import Solution
 from endpoint.asking import Asking, first, number
-from endpoint.cards import Cards, events, positions
+from endpoint.cards import Cards, events, positions, tone
 from endpoint.rendering import render
 from endpoint.views.absent import absent_page
 from endpoint.views.actors import outside, statements
+from ontology.terms import VOCABULARY
 
 ABOUT = "SELECT ?p ?o WHERE { ?this ?p ?o } ORDER BY ?p ?o LIMIT 300"
-NARROWER = "SELECT ?narrower WHERE { ?narrower skos:broader ?this } ORDER BY ?narrower LIMIT 200"
+NARROWER = """
+    SELECT ?narrower (COUNT(DISTINCT ?position) AS ?count) WHERE {
+      ?narrower skos:broader ?this .
+      OPTIONAL { ?position cg:topic ?narrower }
+    }
+    GROUP BY ?narrower ORDER BY DESC(?count) ?narrower LIMIT 200
+"""
+SIDES = """
+    SELECT ?side (COUNT(DISTINCT ?position) AS ?count) WHERE {
+      ?topic skos:broader* ?this .
+      ?position cg:topic ?topic ; cg:stance/skos:broader ?side .
+    }
+    GROUP BY ?side LIMIT 10
+"""
 USED_BY = """
     SELECT DISTINCT ?document ?id ?title ?date WHERE {
       VALUES ?p { cg:tag cg:classification cg:handling cg:precedence cg:infoPrecedence cg:tagAsWritten }
@@ -36,11 +50,9 @@ NOTHING = Cards([], 0)
 async def concept_page(iri: str, page: Asking, template: str) -> str:
     """Label, meaning, place in its scheme, and the documents, positions or events that use it."""
     scheme = iri.rsplit("/", 2)[-2] if "/" in iri else ""
+    asked = {"what is known": ABOUT, "narrower concepts": NARROWER, "documents": USED_BY, "how many": USES}
     answers, stood, happened = await asyncio.gather(
-        page.ask_all(
-            iri,
-            {"what is known": ABOUT, "narrower concepts": NARROWER, "documents": USED_BY, "how many": USES},
-        ),
+        page.ask_all(iri, asked | ({"for and against": SIDES} if scheme == "topic" else {})),
         positions(page, STOOD[scheme], iri, limit=120) if scheme in STOOD else nothing(),
         events(page, HAPPENED, iri, limit=60) if scheme == "event-type" else nothing(),
     )
@@ -55,13 +67,16 @@ async def concept_page(iri: str, page: Asking, template: str) -> str:
         scheme=SCHEMES.get(scheme, "concept"),
         known=known,
         outside=outside(known),
-        narrower=[row["narrower"] for row in answers["narrower concepts"]],
+        narrower=[row["narrower"] for row in answers["narrower concepts"] if of_vocabulary(row)],
+        measures=[row for row in answers["narrower concepts"] if not of_vocabulary(row)],
+        sides={tone(row["side"].value): number(row["count"]) for row in answers.get("for and against", ())},
         documents=answers["documents"],
         document_count=number(first(answers["how many"], "count")),
         positions=stood,
         holders=stood.grouped("holder"),
         events=happened,
         scheme_id=scheme,
+        number=number,
         citation=f"{page.label(iri)} ({SCHEMES.get(scheme, 'concept')}). {iri}",
     )
 
@@ -76,6 +91,11 @@ SCHEMES = {
     "precedence": "precedence", "stance": "stance", "topic": "topic", "event-type": "kind of event",
     "actor-type": "kind of actor", "tag-field": "field of TAGS",
 }  # fmt: skip
+
+
+def of_vocabulary(row: Solution) -> bool:
+    """Whether a narrower concept is one of our schemes, not one that a document named."""
+    return row["narrower"].value.startswith(VOCABULARY)
 
 
 async def nothing() -> Cards:

@@ -1,7 +1,7 @@
 """The fifteen questions: each file can be read, asked, and gives the recorded answer on the example corpus.
 
-The answers lie in ``answers/<number>.csv``. When a mapper learns something, run this file as a script, read
-the difference, and commit it:
+The answers lie in ``answers/<number>.csv``. When a mapper or a query learns something, run this file as a
+script, read the difference (``git diff tests/endpoint/answers``), and commit it:
 
     python tests/endpoint/test_questions.py
 """
@@ -31,6 +31,7 @@ CORPUS = ROOT / "tests" / "corpus"
 SHARED = ROOT.parent / "shared" / "corpus"
 HERE = [one for one in questions() if one.here]
 WIKIDATA = {"wdt": "http://www.wikidata.org/prop/direct/"}
+RECORD = "record what has changed, then read it: python tests/endpoint/test_questions.py"
 CONCEPTS = {"stance": "https://w3id.org/cablegraph/stance/"}
 
 
@@ -97,7 +98,7 @@ def test_one_line_holds_everything_there_is_to_change(one: Question) -> None:
 def test_a_question_has_its_recorded_answer_on_the_example_corpus(one: Question) -> None:
     recorded = (ANSWERS / f"{one.number}.csv").read_text("utf-8")
     assert recorded.count("\n") > 1, "an answer without rows says nothing"
-    assert answer(example(), one.on_example()) == recorded
+    assert answer(example(), one.on_example()) == recorded, RECORD
 
 
 @pytest.mark.slow
@@ -128,6 +129,14 @@ def test_the_example_values_replace_the_first_values_line_only() -> None:
     assert one.on_example() == 'SELECT * { VALUES (?a) { ("b\\\\1") } }\n'
 
 
-if __name__ == "__main__":
+def record() -> None:
+    """Write every answer on the example corpus, and say which have changed."""
     for asked in HERE:
-        (ANSWERS / f"{asked.number}.csv").write_text(answer(example(), asked.on_example()), "utf-8")
+        path, now = ANSWERS / f"{asked.number}.csv", answer(example(), asked.on_example())
+        before = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(now, "utf-8")
+        print(asked.number, "as before" if now == before else f"changed: {now.count(chr(10)) - 1} rows")
+
+
+if __name__ == "__main__":
+    record()
