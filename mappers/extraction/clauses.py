@@ -29,7 +29,9 @@ def group_start(parsed: Parsed, verb: int) -> int:
 def is_negated(parsed: Parsed, verb: int) -> bool:
     """Whether the verb group is negated ("did not reject", "never published", "cannot")."""
     group = parsed.words[group_start(parsed, verb) : verb]
-    return any(word in verbs.NEGATIONS or word == "cannot" or word.endswith("n't") for word in group)
+    start = verb - len(group)
+    ended = parsed.words[max(0, start - 2) : start] == ("no", "longer")
+    return ended or any(word in verbs.NEGATIONS or word == "cannot" or word.endswith("n't") for word in group)
 
 
 def is_passive(parsed: Parsed, verb: int) -> bool:
@@ -61,6 +63,24 @@ def complement(parsed: Parsed, verb: int) -> Words:
             break
         end += 1
     return verb + 1, end
+
+
+def clause_around(parsed: Parsed, word: int) -> Words:
+    """The clause in which a word stands: from a sign or word that begins one to where it ends."""
+    start = word
+    while start > 0 and not _begins_clause(parsed, start):
+        start -= 1
+    end = complement(parsed, word)[1]
+    finite = any(tag in "ZEBHMV" for tag in parsed.tags[start:end])
+    while not finite and end < len(parsed.tags):
+        end = complement(parsed, end)[1]
+        finite = any(tag in "ZEBHMV" for tag in parsed.tags[start:end])
+    return start, end
+
+
+def _begins_clause(parsed: Parsed, start: int) -> bool:
+    before = parsed.tags[start - 1]
+    return before in ";T" or (before == "C" and _starts_predicate(parsed, start)) or parsed.tags[start] in "S"
 
 
 _ENDS_CLAUSE = frozenset(("while", "although", "though", "because", "whereas", "unless", "but"))

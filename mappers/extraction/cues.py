@@ -84,6 +84,7 @@ def _of_verb(
         area = _past_insertion(parsed, area)
     if cue.rule == "commit" and who is not None:
         who = _bound(parsed, area) or who
+        stance = "rejects" if _denies_itself(parsed, area) else stance
     if who is None or stance is None or (cue.rule.startswith("demand") and not _asks(parsed, start, area)):
         return
     expression = Expression(cue.rule, stance, who, area, start, frame_at(frames, start), cue.addressee)
@@ -118,6 +119,13 @@ def _bound(parsed: Parsed, area: Words) -> Words | None:
     return subject(parsed, modal)
 
 
+def _denies_itself(parsed: Parsed, area: Words) -> bool:
+    """ "Announced that it would not": a promise of the contrary."""
+    start, end = area
+    modal = next((i for i in range(start, min(end, start + 6)) if parsed.words[i] in ("would", "will")), None)
+    return modal is not None and parsed.tags[modal + 1 : modal + 2] == "N"
+
+
 def _past_insertion(parsed: Parsed, area: Words) -> Words:
     """What is asked for, when words between commas stand before it ("We ask X, as Y, to")."""
     start, end = area
@@ -132,7 +140,7 @@ def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
     start, end = area
     lemma = lemma_of().get(parsed.words[verb])
     if lemma in _WANTING_INFINITIVE:
-        return "I" in parsed.tags[start:end] or parsed.words[start - 1] in _LINKS
+        return "I" in parsed.tags[start:end] or parsed.words[start - 1] in ("for", "that")
     stated = (
         parsed.tags[start : start + 1] == "T"
         or parsed.words[start - 1] == "that"
@@ -143,7 +151,7 @@ def _asks(parsed: Parsed, verb: int, area: Words) -> bool:
 
 
 _INSERTED = 14
-_WANTING_INFINITIVE = frozenset(("ask", "invite", "tell", "advise", "counsel", "remind", "request"))
+_WANTING_INFINITIVE = frozenset(("ask", "invite", "tell", "advise", "counsel", "remind"))
 _FACTUAL = frozenset(("is", "are", "was", "were", "has", "had", "have"))
 
 
@@ -166,8 +174,15 @@ def _demands(parsed: Parsed, expression: Expression) -> Iterator[Expression]:
     parts = clauses.coordinated(parsed, start, end)
     if len(parts) > 1 and not any(tag in "VI" for tag in parsed.tags[parts[0][0] : parts[0][1]]):
         parts = [(parts[0][0], parts[1][1]), *parts[2:]]
+    parts = [part for part in parts if len(parts) == 1 or _asks_something(parsed, part)]
     for part in (*parts, *_listed(parsed, parts)):
         yield replace(ending(parsed, replace(expression, object=part)), cue=expression.cue)
+
+
+def _asks_something(parsed: Parsed, part: Words) -> bool:
+    """Whether a part is more than the words before a colon that only introduce a list."""
+    colon = next((i for i in range(*part) if parsed.words[i] == ":"), part[0])
+    return any(tag in "VXDG" for tag in parsed.tags[colon : part[1]])
 
 
 def _listed(parsed: Parsed, parts: list[Words]) -> list[Words]:

@@ -40,11 +40,17 @@ def _frames(parsed: Parsed) -> Iterable[Frame]:
             end = phrase_end(parsed, i + 2, "C")
             yield Frame((i + 2, end), i, 0, size)
         elif word in reporting_forms() and parsed.tags[i] in "VZEG" and not is_passive(parsed, i):
-            who = subject(parsed, i)
+            who = None if _is_inverted(parsed, i) else subject(parsed, i)
             if who is not None:
                 yield Frame(who, i, *_covered(parsed, i, size))
             elif parsed.tags[i] in "ZE" and i >= 2 and parsed.tags[i - 1] in "q,":
                 yield Frame((i + 1, phrase_end(parsed, i + 1)), i, 0, i)
+
+
+def _is_inverted(parsed: Parsed, verb: int) -> bool:
+    """Whether the speaker stands after the verb that closes a quotation ("…," said Ana Sella)."""
+    following = parsed.tags[verb + 1 : verb + 2]
+    return verb > 1 and parsed.tags[verb - 1] == "q" and parsed.tags[verb] in "ZE" and following in ("X", "D")
 
 
 def phrase_end(parsed: Parsed, start: int, more: str = "") -> int:
@@ -52,6 +58,8 @@ def phrase_end(parsed: Parsed, start: int, more: str = "") -> int:
     end = start
     while end < len(parsed.tags) and parsed.tags[end] in "DXPAR.(" + more:
         end += 1
+    while end > start + 1 and parsed.tags[end - 1] == "." and "." not in parsed.words[end - 2]:
+        end -= 1
     return end
 
 

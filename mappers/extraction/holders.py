@@ -9,7 +9,7 @@ from __future__ import annotations
 from mappers.document import ActorKind
 from mappers.extraction.scenes import Cast, Named, Scene
 from mappers.extraction.tagging import Parsed
-from mappers.rules.groups import GROUPS, ROLES, SPOKESPEOPLE, WRITINGS
+from mappers.rules.groups import GROUPS, ROLES, SPOKESPEOPLE, WRITINGS, is_of_people
 from mappers.rules.lexicon import words
 from mappers.rules.stances import OWN_WORDS
 
@@ -223,7 +223,7 @@ def _kind_of(parsed: Parsed, start: int, head: int) -> ActorKind | None:
     noun, capital = parsed.words[head - 1], parsed.text[parsed.starts[head - 1]].isupper()
     if parsed.words[start] in ("neither", "no", "none", "nobody"):
         return None
-    if noun in GROUPS or parsed.words[start] == "those" or _quantified(parsed, head):
+    if noun in GROUPS or parsed.words[start] == "those" or _quantified(parsed, head) or is_of_people(noun):
         return "Group"
     if noun in ROLES:
         return "Person"

@@ -49,7 +49,8 @@ def by_judgement(
             result.append(foretold)
     for start, end, stance in judgements().find(parsed.words):
         frame = frame_at(frames, start)
-        turned = "criticises" if stance == "praises" and _denied(parsed, start) else stance
+        denied = _denied(parsed, start) or (frame is not None and clauses.is_negated(parsed, frame.verb))
+        turned = "criticises" if stance == "praises" and denied else stance
         judged = Expression("judgement", turned, VOICE, _around(start, end, size), start, frame)
         if not _said(parsed, (*found, *result), judged):
             result.append(judged)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from mappers.cable.record import Cable
-from mappers.extraction import stances, topics
+from mappers.extraction import dates, stances, topics
+from mappers.extraction.about import measure_of, topics_about
+from mappers.extraction.clauses import clause_around
 from mappers.extraction.content import Actor, Mention, Position, Reading, Sentence
 from mappers.extraction.expressions import VOICE, Expression
-from mappers.extraction.frames import frames as find_frames
 from mappers.extraction.holders import holders
-from mappers.extraction.measures import measure
 from mappers.extraction.scenes import Cast, Scene, scene_of
+from mappers.extraction.stated import stated_on
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import LONGEST, parse
+from mappers.extraction.voices import holders_of, note_speaker
 from mappers.rules import confidence
 
 _MOST_TARGETS = 3
@@ -27,7 +28,13 @@ def find_positions(reading: Reading) -> tuple[tuple[Position, ...], tuple[Actor,
         by_passage[mention.span.passage].append(mention)
     tags = tuple(tag.code for tag in reading.record.tags) if isinstance(reading.record, Cable) else ()
     texts = (reading.record.title or "", *(p.text for p in reading.record.passages))
-    cast = Cast(reading, addressee=_addressee(reading), topics=topics.of_document(texts, tags))
+    created = reading.record.created or reading.record.issued
+    cast = Cast(
+        reading,
+        calendar=dates.calendar_of(created, " ".join(texts[1:])),
+        addressee=_addressee(reading),
+        topics=topics.of_document(texts, tags),
+    )
     found: list[Position] = []
     for sentence in reading.sentences:
         found += _in_sentence(reading, cast, sentence, by_passage[sentence.span.passage])
@@ -53,27 +60,14 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
     subjects: tuple[str, ...] = ()
     if stances.may_express(parsed.words):
         for expression in stances.expressions(parsed, reading.record.genre):
-            for holder in _holders(reading, cast, scene, expression):
+            for holder in holders_of(reading, cast, scene, expression):
                 for target in _addressees(scene, expression, holder):
                     key = (holder, expression.stance, expression.object, target)
                     found.setdefault(key, _position(scene, cast, expression, holder, target))
     subjects = _subjects(scene, cast)
-    _note_speaker(cast, scene)
+    note_speaker(cast, scene)
     cast.remember(scene, subjects)
     return list(found.values())
-
-
-def _note_speaker(cast: Cast, scene: Scene) -> None:
-    """Remember who spoke in this sentence: quoted words and lists that follow are his or hers (§5.2.4)."""
-    if scene.sentence.span.passage != cast.place and cast.reading.record.genre != "article":
-        cast.place, cast.speaker = scene.sentence.span.passage, None
-    for frame in find_frames(scene.parsed)[:1]:
-        found = holders(scene, cast, frame.subject, None)
-        cast.speaker = found[0] if found and found[0] != cast.reading.voice else None
-        return
-    kept = _QUOTED.search(scene.sentence.text) or _lists(cast, scene)
-    if not kept and cast.reading.record.genre != "article":
-        cast.speaker = None
 
 
 def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
@@ -86,60 +80,13 @@ def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
     return ()
 
 
-_QUOTED = re.compile(r"[\"“](?:[^\"”“ ]+ ){4}")
-_ORDINALS = frozenset(("first", "second", "third", "fourth", "finally", "lastly"))
-
-
-def _lists(cast: Cast, scene: Scene) -> bool:
-    """Whether a sentence is an item of a list that somebody in a report announced (GUIDELINES §5, 16)."""
-    return scene.parsed.words[0] in _ORDINALS and cast.reading.record.genre in ("cable", "article")
-
-
-def _speakers(cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
-    """Whose reported words the expression stands in; nobody when they are the document's own."""
-    frame = expression.frame
-    quotable = cast.many[:1] if cast.reading.record.genre == "article" else ()
-    last = (cast.speaker,) if cast.speaker else quotable
-    if frame is not None:
-        return holders(scene, cast, frame.subject, None) or last
-    if _QUOTED.search(scene.sentence.text) or _lists(cast, scene):
-        return last
-    return ()
-
-
-def _holders(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
-    """The holders of a stance: of its subject, or of the voice in which it stands."""
-    speakers = _speakers(cast, scene, expression)
-    if expression.subject == VOICE:
-        return speakers or _own_voice(reading, expression)
-    found = holders(scene, cast, expression.subject, speakers[0] if speakers else None)
-    if expression.rule == "undertaking" and expression.frame is not None:
-        found = tuple(h for h in found if h in speakers or cast.kind(h) in _UNDERTAKING)
-    if not found and expression.frame is not None and expression.stance in ("rejects", "criticises"):
-        return speakers
-    return found
-
-
-def _own_voice(reading: Reading, expression: Expression) -> tuple[str, ...]:
-    """The document's voice; a news article's does not judge and recommend, its sources do."""
-    reports = reading.record.genre == "article" and expression.frame is None
-    return () if reports and expression.rule in _NOT_NEWS else (reading.voice,)
-
-
-_UNDERTAKING = frozenset(("State", "GovernmentBody", "Organization", "Post"))
-"""Who binds itself by a "will" that somebody else reports (GUIDELINES §5.4)."""
-_NOT_NEWS = frozenset(
-    ("judgement", "abuse", "harm", "recommendation", "impersonal", "contrast", "accusation")
-)
-
-
 def _position(scene: Scene, cast: Cast, expression: Expression, holder: str, target: str | None) -> Position:
     targets = (target,) if target else _targets(scene, expression, holder)
-    label = _measure(scene, cast, expression, targets)
+    label = measure_of(scene, cast, expression, targets)
     return Position(
         holder=holder,
         stance=expression.stance,
-        topics=_topics(scene, cast, label, expression),
+        topics=topics_about(scene, cast, label, expression),
         proposition=_proposition(scene, expression),
         evidence=(scene.sentence.span,),
         reported=holder != cast.reading.voice,
@@ -147,52 +94,21 @@ def _position(scene: Scene, cast: Cast, expression: Expression, holder: str, tar
         rule=expression.rule,
         topic_label=label if label and not topics.is_topic(label) else None,
         targets=targets,
+        stated_on=stated_on(scene, cast, expression, holder),
     )
-
-
-def _topics(scene: Scene, cast: Cast, label: str | None, expression: Expression) -> tuple[str, ...]:
-    """The nearest topics of the scheme: of the measure, the sentence, the paragraph so far, the document."""
-    place, words = scene.sentence.span.passage, scene.parsed.words
-    found = topics.nearest(label, words[slice(*expression.object)], words)
-    if found:
-        cast.near = (place, found[:1])
-        return found
-    return cast.near[1] if cast.near[0] == place else cast.topics
-
-
-def _measure(scene: Scene, cast: Cast, expression: Expression, targets: tuple[str, ...]) -> str | None:
-    """The name of the measure, with the state whose measure it is where the words name nobody; where the
-    sentence has no name, that of the position before (GUIDELINES §5, 24)."""
-    found = measure(scene.parsed, expression, tuple((n.start, n.end) for n in scene.named))
-    if found and len(found.split()) <= _SHORT:
-        state = _state(scene, cast, targets)
-        found = f"{found} in {state}" if state and not _names_somebody(scene, found) else found
-    cast.measure = found or cast.measure
-    return cast.measure
-
-
-_SHORT = 5
-
-
-def _names_somebody(scene: Scene, label: str) -> bool:
-    return any(scene.parsed.slice(n.start, n.end) in label for n in scene.named)
-
-
-def _state(scene: Scene, cast: Cast, targets: tuple[str, ...]) -> str | None:
-    """The one state that a sentence is about: its target, or the only one it names."""
-    states = [path for path in targets if cast.kind(path) == "State"]
-    named = list(dict.fromkeys(n.actor for n in scene.named if cast.kind(n.actor) == "State"))
-    found = states or (named if len(named) == 1 else [])
-    actor = cast.reading.actors.get(found[0]) if found else None
-    return actor.label if actor else None
 
 
 def _proposition(scene: Scene, expression: Expression) -> str:
     """The clause that states the stance, verbatim."""
+    if expression.rule in _WITHOUT_OBJECT:
+        return scene.parsed.slice(*clause_around(scene.parsed, expression.cue)).strip(" ,;.")
     start = min(expression.cue, expression.object[0])
     if expression.subject != VOICE:
         start = min(start, expression.subject[0])
     return scene.parsed.slice(max(0, start), max(expression.object[1], expression.cue + 1)).strip(" ,;.")
+
+
+_WITHOUT_OBJECT = frozenset(("judgement", "abuse", "objection"))
 
 
 def _addressees(scene: Scene, expression: Expression, holder: str) -> list[str | None]:

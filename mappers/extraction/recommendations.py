@@ -37,6 +37,8 @@ def recommendations(
         negated = parsed.tags[i + 1 : i + 2] == "N"
         end = clauses.complement(parsed, i)[1]
         for a, b in clauses.coordinated(parsed, i + 1, end):
+            if parsed.words[a : a + 2] == ("do", "so"):
+                continue
             base = Expression("recommendation", "urges", VOICE, (a, b), i, frame, addressee=True)
             expression = ending(parsed, _passive_ending(parsed, base))
             doubted = frame is not None and clauses.is_negated(parsed, frame.verb)
@@ -83,6 +85,8 @@ def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expressi
         if who is None:
             continue
         frame = frame_at(frames, i)
+        if frame is not None and _is_thing(parsed, who, frame):
+            continue
         own = parsed.words[who[0]] in ("we", "i", "our")
         if (word == "cannot" and not own and frame is None) or (not own and frame is None):
             continue
@@ -93,6 +97,12 @@ def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expressi
         negated = word == "cannot" or parsed.tags[i + 1] == "N"
         for a, b in clauses.coordinated(parsed, *clauses.complement(parsed, i)):
             yield Expression("undertaking", "rejects" if negated else "commits", who, (a, b), i, frame)
+
+
+def _is_thing(parsed: Parsed, who: tuple[int, int], frame: Frame) -> bool:
+    """Whether "it" is a thing and not the speaker: several are speaking ("supporters say it will")."""
+    head = parsed.words[frame.subject[1] - 1]
+    return parsed.words[who[0]] == "it" and head.endswith("s") and parsed.tags[frame.verb] in "VE"
 
 
 def _acts(parsed: Parsed, modal: int) -> bool:

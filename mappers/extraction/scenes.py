@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from mappers.document import ActorKind
 from mappers.extraction.content import Actor, Mention, Reading, Sentence
+from mappers.extraction.dates import Calendar
 from mappers.extraction.tagging import Parsed
 from ontology.iris import local_actor_path
 
@@ -55,6 +56,7 @@ class Cast:
     """Who has been on the scene, for the pronouns of what follows."""
 
     reading: Reading
+    calendar: Calendar
     person: str | None = None
     body: str | None = None
     many: tuple[str, ...] = ()

@@ -131,7 +131,8 @@ def _is_clause(parsed: Parsed, segment: Words) -> bool:
 def _is_office(parsed: Parsed, segment: Words) -> bool:
     """ "Its leader, Ana Sella, said": an office whose holder's name stands in apposition."""
     start, end = segment
-    return end - start <= _WIDEST_OFFICE and end > start and parsed.words[end - 1] in ROLES
+    head = next((i for i in range(start + 1, end) if parsed.tags[i] == "P"), end)
+    return start < head <= start + _WIDEST_OFFICE and parsed.words[head - 1] in ROLES
 
 
 def _names(tags: str) -> bool:
@@ -176,6 +177,8 @@ def _previous(parsed: Parsed, start: int, tags: str) -> int | None:
 def noun_phrase_before(parsed: Parsed, last: int) -> Words | None:
     """The noun phrase that ends with word ``last``, a co-ordination of several included."""
     start = last + 1
+    if parsed.tags[last] == "R" and parsed.tags[last - 1 : last] == "G" and last:
+        return last - 1, start
     if parsed.tags[last] == "R":
         return last, start
     while start > 0:
@@ -186,7 +189,7 @@ def noun_phrase_before(parsed: Parsed, last: int) -> Words | None:
         elif (
             tag in _STOPS
             or (tag not in _NOMINAL and tag != ")")
-            or (tag in "EG" and not is_attribute(parsed, start - 1))
+            or (tag in "EG" and not is_attribute(parsed, start - 1) and (tag == "E" or start - 1 < last))
         ):
             break
         start -= 1

@@ -30,7 +30,7 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ADJECTIVAL = ("ive", "ous", "able", "ible", "ful", "ular", "ilar", "clear", "ical", "ional", "key", "new")
 _SIGNS = {
     ",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
-    '"': "q", "“": "q", "”": "q",
+    '"': "q", "“": "q", "”": "q", "&": "C",
 }  # fmt: skip
 
 
@@ -87,7 +87,8 @@ def parse(text: str) -> Parsed:
     ends = [end for _, end in spans]
     tokens = [text[start:end] for start, end in spans]
     words = [token.lower().replace("’", "'") for token in tokens]
-    return Parsed(text, tuple(words), tuple(starts), tuple(ends), _tag(tokens, words))
+    seen = words if text.isupper() else tokens
+    return Parsed(text, tuple(words), tuple(starts), tuple(ends), _tag(seen, words))
 
 
 def _tag(tokens: list[str], words: list[str]) -> str:
@@ -112,6 +113,8 @@ def _wants_verb(tags: list[str], words: list[str], i: int) -> bool:
     """Whether an unknown word is a verb here: after a modal, or after "to" and before a determiner or after
     a noun that asks for one ("a decision to")."""
     if tags[-1:] == ["M"] or tags[-2:] == ["M", "N"]:
+        return True
+    if tags[-2:] == [";", "-"] and tags[i - 3 : i - 2] == ["I"]:
         return True
     asked = bool(VAGUE_HEADS.intersection(words[i - 2 : i - 1]))
     return tags[-1:] == ["I"] and (asked or not verbs.DETERMINERS.isdisjoint(words[i + 1 : i + 2]))

@@ -20,6 +20,27 @@ GROUPS = words(
 )
 """Plural and collective nouns: a Group."""
 
+_OF_PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "crats")
+_OF_THINGS = words(
+    """numbers papers matters orders powers letters others sectors factors errors offers waters borders
+    centers quarters mirrors motors tractors rivers servers computers containers trailers flyers
+    barriers corridors indicators generators harbors transformers characters chapters registers
+    headquarters covers dinners disorders measures shelters trackers tankers freighters bunkers banners
+    layers tenders lists specimen colors favors labors doors floors tremors rumors vectors reactors
+    monitors semiconductors helicopters newspapers answers thousands triggers filters transfers rockets
+    launchers mortars bulldozers routers"""
+)
+
+
+def is_of_people(noun: str) -> bool:
+    """Whether a plural noun names people by what they do, by its ending ("growers", "hauliers", "chemists").
+
+    >>> is_of_people("growers"), is_of_people("borders")
+    (True, False)
+    """
+    return len(noun) > len("users") and noun.endswith(_OF_PEOPLE) and noun not in _OF_THINGS
+
+
 ROLES = words(
     """ambassador spokesman spokeswoman spokesperson expert analyst activist official diplomat minister
     director chairman chairwoman chair president secretary commissioner governor mayor lawmaker senator

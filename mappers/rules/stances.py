@@ -365,11 +365,11 @@ POSITIVE_JUDGEMENTS = phrases(
     benefit; benefits; historic; landmark; breakthrough; goodwill; good faith; credible; well-run; right to;
     milestone; turning point; significant steps; well received; model for; in our interest; worked well;
     better; best; excellent; great; welcome; transparent; orderly; peaceful; smooth; free and fair;
-    well organized; well organised; reliable; sensible; wise; reasonable; legitimate; justified; crucial;
+    well organized; well organised; reliable; sensible; wise; legitimate; justified; crucial;
     essential; vital; indispensable; useful; helpful; beneficial; worthwhile; deserve; deserves; generous;
     generosity; courage; brave; exemplary; pioneering; robust; satisfied; satisfactory; sufficient;
-    adequate; right thing; right direction; right decision; makes sense; make sense; opportunity; excited;
-    vibrant; pragmatic"""
+    adequate; right thing; workable; feasible; viable; right direction; right decision; makes sense;
+    make sense; opportunity; excited; vibrant; pragmatic"""
 )
 """Words that judge a policy or conduct well without a verb of stance."""
 
@@ -399,7 +399,7 @@ ABUSES = phrases(
     punish; kidnapped; evicted; deported; starve; hunger; cut rations; criminalize; criminalise; hampering;
     hamper; ignoring; ignore; exclude; excluded; excluding; dismissed; convicted; sentenced; charged;
     defamation; closed trials; held; extort; bribes; complicity; smear; assaulted; attacked; muzzle;
-    muzzled; gag; revoke; revoked; suspended; fine; fines"""
+    muzzled; gag; revoke; revoked; suspended; fines; fined"""
 )
 """What an authority does to people: in a letter or opinion piece an accusation by being told."""
 

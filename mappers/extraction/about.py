@@ -1,0 +1,54 @@
+"""What a position is about: the name of its measure and the topics of the scheme, in their context."""
+
+from __future__ import annotations
+
+from mappers.extraction import topics
+from mappers.extraction.expressions import Expression
+from mappers.extraction.measures import measure
+from mappers.extraction.scenes import Cast, Scene
+
+
+def topics_about(scene: Scene, cast: Cast, label: str | None, expression: Expression) -> tuple[str, ...]:
+    """The nearest topics of the scheme: of the measure, the sentence, the paragraph so far, the document."""
+    place, words = scene.sentence.span.passage, scene.parsed.words
+    found = topics.nearest(label, words[slice(*expression.object)], words)
+    if found:
+        cast.near = (place, found[:1])
+        return found
+    return cast.near[1] if cast.near[0] == place else cast.topics
+
+
+def measure_of(scene: Scene, cast: Cast, expression: Expression, targets: tuple[str, ...]) -> str | None:
+    """The name of the measure, with the state whose measure it is where the words name nobody; where the
+    sentence has no name, that of the position before (GUIDELINES §5, 24)."""
+    found = measure(scene.parsed, expression, tuple((n.start, n.end) for n in scene.named))
+    if found and len(found.split()) <= _SHORT:
+        state = _state(scene, cast, expression, targets)
+        found = f"{found} {state}" if state and not _names_somebody(scene, found) else found
+    cast.measure = found or cast.measure
+    return cast.measure
+
+
+_SHORT = 5
+
+
+def _names_somebody(scene: Scene, label: str) -> bool:
+    return any(scene.parsed.slice(n.start, n.end) in label for n in scene.named)
+
+
+def _state(scene: Scene, cast: Cast, expression: Expression, targets: tuple[str, ...]) -> str | None:
+    """The one state that a sentence is about, its target or the only one it names, with a preposition."""
+    states = [path for path in targets if cast.kind(path) == "State"]
+    named = [
+        n for n in scene.named if cast.kind(n.actor) == "State" and n not in scene.within(*expression.subject)
+    ]
+    paths = list(dict.fromkeys(n.actor for n in named))
+    found = states or (paths if len(paths) == 1 else [])
+    actor = cast.reading.actors.get(found[0]) if found else None
+    if actor is None:
+        return None
+    before = {scene.parsed.words[n.start - 1] for n in named if n.actor == found[0] and n.start}
+    return f"{next(iter(sorted(before & _TOWARD)), 'in')} {actor.label}"
+
+
+_TOWARD = frozenset(("to", "from", "with", "against", "toward", "towards", "on"))
