@@ -26,7 +26,7 @@ from mappers.cable.marks import take_mark, take_printed_mark
 from mappers.cable.record import ReadLine
 from mappers.document import Passage
 
-_NUMBER = re.compile(r"\s*(?P<pilcrow>¶ ?)?(?P<number>\d{1,3})\s?(?P<dot>[.)])?\s*(?P<rest>.*)$")
+_NUMBER = re.compile(r"\s*(?P<pilcrow>¶ ?)?\(?(?P<number>\d{1,3})\s?(?P<dot>[.)])?\s*(?P<rest>.*)$")
 _PILCROW = re.compile(r"(?<!\S)¶ ?(?=[\dA-Za-z])")
 _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _RULES = re.compile(r"[-=_]{5,}")
@@ -84,6 +84,7 @@ class _Builder:
         self.read: list[ReadLine] = []  # with the place of their block where the passage stands later
         self.heading: str | None = None
         self.last = 0
+        self.marked = False  # paragraphs have portion marks
         self.quoted = False
         self.blank = True
         self.seam = False
@@ -152,12 +153,19 @@ class _Builder:
             self._set_heading(line)
             return "heading"
         if self._continues(line):
-            self.blocks[-1].lines.append(line)
+            self._continue(line)
         else:
             self._open(line)
         self._note_quote(line)
         self.blank = self.seam = self.fresh = False
         return "text"
+
+    def _continue(self, line: str) -> None:
+        """More of a paragraph; the mark stands here where the number had a line of its own."""
+        block = self.blocks[-1]
+        if not block.lines and block.number is not None and block.mark is None:
+            block.mark, line = take_printed_mark(line.lstrip())
+        block.lines.append(line)
 
     def _open(self, line: str, number: int | None = None) -> None:
         block = Block(number=number, heading=self.heading)
@@ -186,6 +194,7 @@ class _Builder:
         if not self._in_turn(number, marked, match["pilcrow"] is not None):
             return False
         self.last = number
+        self.marked = self.marked or marked
         self._open(rest, number)
         self.blocks[-1].printed = rest.strip()
         self._note_quote(rest)
@@ -197,6 +206,8 @@ class _Builder:
         apart = self.blank or self.seam or self.fresh or self._ended()
         if not apart and not marked:
             return False
+        if self.quoted and not marked and self.marked:
+            return False  # the count of a quoted text, which has no marks
         if number == self.last + 1:
             return True
         if not self.blocks or self.last == 0:

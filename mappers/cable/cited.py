@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mappers.cable.header import MONTHS
+from mappers.cable.declassification import MONTHS
 from mappers.cable.identifiers import CableId
 from mappers.cable.record import YearSource
 from mappers.cable.stations import known_station, squeeze, station_of
@@ -19,6 +19,7 @@ _FILLERS = frozenset({"CABLE", "CABLES", "NO", "NO.", "NR", "NUMBER", "TEL", "TE
 _BEFORE = frozenset(
     {"UNCLASS", "UNCLAS", "EMBASSY", "AMEMBASSY", "SEE", "ALSO", "AND", "CF", "CIRCULAR", "US"}
 )
+_SHORT = {"DEPT": "STATE", "DEPARTMENT": "STATE"}
 _LONGEST_NAME = 4
 _SHORTEST_UNLISTED = 5
 
@@ -191,6 +192,8 @@ class CableScanner:
         if self._mark(at, "(") and self._mark(at + 2, ")"):
             year = self._year_at(at + 1)
             return (year, at + 3) if year else (None, at)
+        if self._mark(at, "OF") and self._past_year(at + 1, digits=4):
+            return self._year_at(at + 1), at + 2
         if (self._mark(at, "-") or self._mark(at, "/")) and self._past_year(at + 1, digits=2):
             return self._year_at(at + 1), at + 2
         if self._past_year(at) and self._station(at + 1)[0] is None and not self._mark(at + 1, "-"):
@@ -237,7 +240,7 @@ class CableScanner:
             return None
         if name == self.years.own_station:
             return name
-        return known_station(name) or (
+        return _SHORT.get(name) or known_station(name) or (
             station_of(name) if len(name) >= 4 and self._number_near(after) else None
         )
 

@@ -18,7 +18,8 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"(?:EXECUTIVE\s+|BEGIN\s+)?SUMMARY\b", re.IGNORECASE)
 _END = re.compile(rf"\(?\s*\bEND\s+(?:OF\s+)?{_NAMES}\b\s*[.)]*", re.IGNORECASE)
-_COMMENT = re.compile(r"[\s(]*(?:BEGIN\s+)?COMMENT\b(?:\s+AND\s+[A-Z ]{4,20})?\s*[.:-]+\s*", re.IGNORECASE)
+_COMMENT_INSIDE = re.compile(r"[(\s](?:(?:BEGIN|EMBASSY|POST|EMBOFF) )?COMMENT ?[:.-]+ ", re.IGNORECASE)
+_COMMENT = re.compile(r"[\s(]*(?:(?:BEGIN|EMBASSY|POST|EMBOFF)\s+)?COMMENT\b(?:\s+AND\s+[A-Z ]{4,20})?\s*[.:-]+\s*", re.IGNORECASE)
 _COMMENT_HEADING = re.compile(r"(?:BEGIN\s+)?COMMENT\b", re.IGNORECASE)
 _COMMENT_END = re.compile(r"\bEND\s+(?:OF\s+)?COMMENT\b\s*[.)]*", re.IGNORECASE)
 _REACH = 12
@@ -68,8 +69,21 @@ def find_comment(passages: tuple[Passage, ...]) -> str | None:
             last = _comment_end(passages, index)
             found.extend(_texts(passages[index : last + 1], _COMMENT, _COMMENT_END))
             index = last
+        elif "COMMENT" in passage.text.upper():
+            found.extend(_comments_inside(passage.text))
         index += 1
     return " ".join(found) or None
+
+
+def _comments_inside(text: str) -> Iterator[str]:
+    """``… (Comment: He lies. End comment.) …``: comments of which a passage marks both ends."""
+    place = 0
+    while begun := _COMMENT_INSIDE.search(text, place):
+        ended = _COMMENT_END.search(text, begun.end())
+        if ended is None:
+            return
+        yield text[begun.end() : ended.start()].strip(" (")
+        place = ended.end()
 
 
 def _comment_end(passages: tuple[Passage, ...], start: int) -> int:

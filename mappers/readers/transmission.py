@@ -14,7 +14,7 @@ LEVEL = (
 )
 BANNER = re.compile(
     rf"(?:{LEVEL})(?![A-Z])(?:[ /][^\n\d]{{0,40}})?(?:\d\d [O0G]F? \d\d [^\n\d]{{0,30}})?"
-    r"[A-Z.' -]{2,30} \d{3,7}(?![\d/])",
+    r"[A-Z.' -]{2,30} \d{3,7}(?!\d|/(?!/))",
     re.IGNORECASE,
 )
 """``UNCLAS SECTION 01 OF 03 STRELSAU 000451``, on a line of its own or glued to the header."""
