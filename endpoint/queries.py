@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from endpoint.filters import literal
+
 FOLDER = Path(__file__).parent / "queries"
-VALUES = re.compile(r"(VALUES \([^)]*\) \{ )([^{}\n]*)( \})")
+VALUES = re.compile(r'(VALUES \([^)]*\) \{ )((?:"(?:[^"\\\n]|\\.)*"|[^{}"\n])*)( \})')
+VALUE = re.compile(r'"((?:[^"\\\n]|\\.)*)"|([0-9]+(?:\.[0-9]+)?)')
+NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,50 @@ class Question:
     def texts(self) -> tuple[str, ...]:
         """The query, and the same with the values of the example corpus where they differ."""
         return tuple(dict.fromkeys((self.text, self.on_example())))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to change in a question: a variable of its first VALUES line and the value it has."""
+
+    name: str
+    value: str
+    is_number: bool = False
+
+    def changed(self, value: str | None) -> str:
+        """The value as SPARQL writes it; the old one when the new one is none or is no number."""
+        if self.is_number:
+            return value if value and NUMBER.fullmatch(value) else self.value
+        return literal(self.value if value is None else value)
+
+
+def fields(text: str) -> tuple[Field, ...]:
+    """What there is to change in a query; nothing when its first VALUES line is not one row of literals.
+
+    >>> fields('SELECT * { VALUES (?id ?least) { ("09X1" 2) } }')
+    (Field(name='id', value='09X1', is_number=False), Field(name='least', value='2', is_number=True))
+    """
+    found = VALUES.search(text)
+    if found is None:
+        return ()
+    names = re.findall(r"\?(\w+)", found[1])
+    values = VALUE.findall(found[2])
+    if len(names) != len(values):
+        return ()
+    return tuple(
+        Field(name, number or re.sub(r"\\(.)", r"\1", string), bool(number))
+        for name, (string, number) in zip(names, values, strict=True)
+    )
+
+
+def fill(text: str, given: dict[str, str]) -> str:
+    """The query with other values in its first VALUES line.
+
+    >>> fill('SELECT * { VALUES (?id) { ("09X1") } }', {"id": 'a"b'})
+    'SELECT * { VALUES (?id) { ("a\\\\"b") } }'
+    """
+    row = " ".join(one.changed(given.get(one.name)) for one in fields(text))
+    return VALUES.sub(lambda found: f"{found[1]}({row}){found[3]}", text, count=1) if row else text
 
 
 def parse_question(number: str, source: str) -> Question:

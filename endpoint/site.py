@@ -20,7 +20,7 @@ from endpoint.asking import Asking
 from endpoint.errors import EndpointError, QueryError
 from endpoint.filters import Wish
 from endpoint.links import Links
-from endpoint.queries import Question, question, questions
+from endpoint.queries import Question, fields, fill, question, questions
 from endpoint.rendering import HEADERS, render
 from endpoint.scan import scan
 from ontology.iris import DEFAULT_BASE
@@ -112,11 +112,14 @@ def list_route(
 
 
 async def query_page(page: Asking, given: dict[str, str]) -> Response:
-    """The query page: an example (run at once), or a query, run when the address says ``run``."""
+    """The query page: a question, asked at once with the values that the address gives; or a query, which is
+    run when the address says ``run``."""
     chosen = question(given.get("example", ""))
     text = given.get("query", "").replace("\r\n", "\n")[:LONGEST_QUERY]
     if chosen is not None and chosen.here and not text:
-        return await answer_page(page, chosen, *chosen.texts())
+        asked = any(one.name in given for one in fields(chosen.text))
+        texts = (fill(chosen.text, given),) if asked else chosen.texts()
+        return await answer_page(page, chosen, *texts)
     text = text or (chosen or questions()[0]).text
     if "run" not in given:
         return html(query_html(page, text, chosen))
@@ -164,6 +167,7 @@ def query_html(
         title=chosen.title if chosen else "Query",
         text=text,
         chosen=chosen,
+        fields=fields(text) if chosen and chosen.here else (),
         questions=questions(),
         results=results,
         variables=variables,

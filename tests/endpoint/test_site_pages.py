@@ -389,6 +389,23 @@ def test_a_question_is_asked_with_the_values_that_have_an_answer_in_this_dataset
     assert shown.xpath("//table[@class='results']//td/text()") == ["09X1"]
 
 
+def test_a_question_has_fields_to_change_without_knowing_sparql(client: TestClient) -> None:
+    shown = html.fromstring(client.get("/query?example=15&id=08MUDVILLE12").text)
+    form = next(form for form in shown.forms if form.get("class") == "ask")
+    assert dict(form.fields) == {"example": "15", "id": "08MUDVILLE12"}
+    assert "Department of State" in shown.text_content()
+    assert not shown.xpath("//details[@open]")
+
+
+def test_what_is_put_into_a_field_stays_a_value(client: TestClient) -> None:
+    hostile = '") } ?s ?p ?o . VALUES ?x { ("\\'
+    shown = html.fromstring(client.get("/query", params={"example": "15", "id": hostile}).text)
+    assert shown.xpath("//form[@class='ask']//input[@name='id']/@value") == [hostile]
+    assert "No rows" in shown.text_content()
+    number = client.get("/query", params={"example": "10", "atLeast": "1) } # "})
+    assert "VALUES (?atLeast) { (1) }" in number.text
+
+
 def test_a_wrong_query_gets_its_fault_on_the_page(client: TestClient) -> None:
     answer = client.get("/query", params={"query": "SELECT WHERE {", "run": "1"})
     assert answer.status_code == 400
