@@ -47,11 +47,13 @@ def find_actors(record: Record, sentences: Sequence[Sentence]) -> Found:
     candidates = _in_sentences(record, sentences)
     states = {p.ordinal: tuple(find_states(p, candidates[p.ordinal])) for p in record.passages}
     host = _host(record)
-    main = host or main_state(states, US if record.genre != "article" else None)
+    often, dominant = main_state(states, US if record.genre != "article" else None)
+    main = host or often
+    throughout = main if host or dominant else None
     context = Context(record, candidates)
     people = list(People(record, cast, context, main).mentions(candidates))
     bodies = list(Bodies(record, cast, context, main, _home(record)).mentions(candidates))
-    kept = _without_overlaps([*_state_mentions(states, main, cast, context), *people, *bodies])
+    kept = _without_overlaps([*_state_mentions(states, main, throughout, cast, context), *people, *bodies])
     _add_roles(kept, cast, context)
     enter_bodies_of_titles(cast, {m.actor for m in kept})
     hidden = unmentioned(named) | _unnamed_author(record, named)
@@ -100,10 +102,19 @@ def _home(record: Record) -> str | None:
 
 
 def _state_mentions(
-    states: Mapping[int, Sequence[StateMention]], main: Entry | None, cast: Cast, context: Context
+    states: Mapping[int, Sequence[StateMention]],
+    main: Entry | None,
+    throughout: Entry | None,
+    cast: Cast,
+    context: Context,
 ) -> Iterable[Mention]:
-    """The mentions of the states that act somewhere in the document."""
-    meant = [(ordinal, m, _meant(m, main)) for ordinal, found in states.items() for m in found]
+    """The mentions of the states that act somewhere in the document; where none is meant ``throughout``,
+    "the government" is that of the state named last in the same passage."""
+    meant = [
+        (ordinal, m, _meant(m, throughout or _last_before(m, found) or main))
+        for ordinal, found in states.items()
+        for m in found
+    ]
     acts: dict[str, list[float]] = {}
     for _, mention, state in meant:
         if state:
@@ -111,7 +122,16 @@ def _state_mentions(
     for ordinal, mention, state in meant:
         if state and (max(acts[state.path]) >= 1 or sum(acts[state.path]) >= _OFTEN):
             text = context.texts[ordinal][mention.start : mention.end]
-            yield Mention(Span(ordinal, mention.start, mention.end), text, cast.known(state, text))
+            form = text if mention.entries or mention.initials else None  # "the government" is no name
+            yield Mention(Span(ordinal, mention.start, mention.end), text, cast.known(state, form))
+
+
+def _last_before(mention: StateMention, found: Sequence[StateMention]) -> Entry | None:
+    """The foreign state named last before a mention in its passage."""
+    if mention.entries:
+        return None
+    before = [m for m in found if m.end <= mention.start and len(m.entries) == 1 and m.entries[0].path != US]
+    return max(before, key=lambda m: m.end).entries[0] if before else None
 
 
 def _meant(mention: StateMention, main: Entry | None) -> Entry | None:

@@ -30,8 +30,8 @@ Found = tuple[int, int, int, str | None, tuple[Entry, ...]]
 """Start of the title or name, start and end of the name, the title, the authority's entries."""
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.&/-](?=[^\W_]))*")
-_SMALL = re.compile(r"[a-z]")
-_CAPITAL = re.compile(r"[A-Z]")
+_SMALL = str.maketrans("", "", "abcdefghijklmnopqrstuvwxyz")
+_CAPITAL = str.maketrans("", "", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NO_NAME = (
     NOT_NAMES | ACTS_AFTER | REPORTING | TITLE_HEADS | TITLE_MODIFIERS | PORTFOLIOS | ORGANIZATION_HEADS
     | STATE_BODIES | ORDINARY | frozenset(CABLESPEAK_PERSONS)
@@ -40,7 +40,10 @@ _NO_NAME = (
 
 def in_capitals(text: str) -> bool:
     """Whether capitals outnumber small letters by more than four to one."""
-    small, capital = len(_SMALL.findall(text)), len(_CAPITAL.findall(text))
+    small = len(text) - len(text.translate(_SMALL))
+    if small * 2 > len(text):
+        return False
+    capital = len(text) - len(text.translate(_CAPITAL))
     return capital > 8 and capital > 4 * small
 
 
@@ -57,7 +60,7 @@ def find_in_capitals(passage: Passage) -> Iterator[Found]:
 
 
 def _known(words: Sequence[tuple[str, int, int]], folded: Sequence[str], i: int) -> tuple[Found, int] | None:
-    found = longest_name(folded, i)
+    found = longest_name(tuple(folded[i : i + 14]))
     if found is None:
         return None
     written = words[i][0]

@@ -37,6 +37,8 @@ from mappers.rules.names import (
     TITLE_MODIFIERS,
 )
 
+_NOT_FIRST = NOT_NAMES - STATE_WORDS - ADJECTIVES
+_NOT_INSIDE = NOT_NAMES - ADJECTIVES - PORTFOLIOS
 Body = tuple[int, ActorKind]
 """The word after a body's name, and what kind of body it is."""
 _REBELS = frozenset(("liberation", "resistance", "rebel", "free", "salvation", "redemption"))
@@ -62,7 +64,7 @@ def _headed(run: Sequence[Word], i: int) -> Body | None:
 
 def _refused(run: Sequence[Word], i: int, j: int, head: int) -> bool:
     first, last = run[i].lower, run[j - 1].lower
-    if last in REFUSED_HEADS or first in NOT_NAMES - STATE_WORDS - ADJECTIVES:
+    if last in REFUSED_HEADS or first in _NOT_FIRST:
         return True
     return _is_modifier(run, head, j) or (head == i and first not in FIRST_HEADS)
 
@@ -109,7 +111,7 @@ def _body_end(run: Sequence[Word], i: int, j: int, head: str) -> int:
 def _may_follow(word: Word, head: str) -> bool:
     if head in _CHAMBERS and word.lower in PLURALS:
         return True
-    return word.capital and word.lower not in NOT_NAMES - ADJECTIVES - PORTFOLIOS
+    return word.capital and word.lower not in _NOT_INSIDE
 
 
 def _is_another(run: Sequence[Word], i: int, j: int, k: int) -> bool:

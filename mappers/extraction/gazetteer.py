@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mappers.rules.authority_names import PLAIN_WORDS, SHORT_ACRONYMS
 from mappers.rules.given_names import GIVEN_NAMES
@@ -38,23 +38,22 @@ def fold_word(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_MARKS)
 
 
-def longest_name(words: Sequence[str], start: int = 0) -> Known | None:
-    """The longest name of the authorities that the folded words spell from ``start`` on."""
+@lru_cache(maxsize=4096)
+def longest_name(words: tuple[str, ...]) -> Known | None:
+    """The longest name of the authorities that the folded words begin with."""
     table = _table()
-    longest = table.longest.get(words[start].casefold(), 0)
-    for count in range(min(longest, len(words) - start), 0, -1):
-        chosen = words[start : start + count]
-        found = table.names.get(" ".join(chosen).casefold())
-        if found:
-            entries = tuple(entry for label, entry in found if _allowed(" ".join(chosen), label))
-            if entries:
-                return Known(count, tuple(dict.fromkeys(entries)))
+    for count in table.lengths.get(words[0].casefold(), ()):
+        form = " ".join(words[:count])
+        found = table.names.get(form.casefold()) if count <= len(words) else None
+        entries = tuple(entry for label, entry in found or () if _allowed(form, label))
+        if entries:
+            return Known(count, tuple(dict.fromkeys(entries)))
     return None
 
 
 def begins_name(word: str) -> bool:
     """Whether some name of the authorities begins with this folded word."""
-    return word.casefold() in _table().longest
+    return word.casefold() in _table().lengths
 
 
 def _allowed(form: str, label: str) -> bool:
@@ -64,20 +63,22 @@ def _allowed(form: str, label: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Table:
     names: Mapping[str, tuple[tuple[str, Entry], ...]]
-    longest: Mapping[str, int]
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 @cache
 def _table() -> _Table:
     names: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
-    longest: dict[str, int] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
     for entry in (*authority.countries(), *authority.organizations(), *_departments(), *authority.people()):
         for label in dict.fromkeys(_labels(entry)):
             words = label.split()
             names[label.casefold()].append((label, entry))
-            first = words[0].casefold()
-            longest[first] = max(longest.get(first, 0), len(words))
-    return _Table({label: tuple(found) for label, found in names.items()}, longest)
+            lengths[words[0].casefold()].add(len(words))
+    return _Table(
+        {label: tuple(found) for label, found in names.items()},
+        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
+    )
 
 
 def _departments() -> Iterator[Entry]:
@@ -119,7 +120,7 @@ def resolve_body(name: str, country: str | None = None) -> Entry | None:
 
 
 def _nation(word: str) -> Entry | None:
-    found = longest_name([fold_word(word)])
+    found = longest_name((fold_word(word),))
     return found.entries[0] if found and found.entries[0].kind == "State" else None
 
 

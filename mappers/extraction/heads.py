@@ -29,12 +29,18 @@ def name_at(run: Sequence[Word], i: int) -> Known | None:
     """The longest name of the authorities that begins at word ``i``."""
     if not begins_name(run[i].folded):
         return None
-    return longest_name([word.folded for word in run[i : i + 14]])
+    return longest_name(tuple(word.folded for word in run[i : i + 14]))
+
+
+def adjective_at(run: Sequence[Word], i: int) -> Entry | None:
+    """The state whose adjective or people stands at word ``i``."""
+    adjectives, text = demonyms(), run[i].text
+    return adjectives.get(text) or (adjectives.get(text.rstrip(".")) if text[-1] == "." else None)
 
 
 def state_at(run: Sequence[Word], i: int) -> tuple[Entry, int] | None:
     """The state whose name or adjective stands at word ``i``, and the word after it."""
-    adjective = demonyms().get(run[i].text) or demonyms().get(run[i].text.rstrip("."))
+    adjective = adjective_at(run, i)
     if adjective:
         return adjective, i + 1
     found = name_at(run, i)

@@ -152,7 +152,7 @@ def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
         return None
     state = state_at(run, i)
     candidate = _candidate(run, i, end, passage, kind)
-    exact = longest_name([word.folded for word in run[i:end]]) if end > i else None
+    exact = longest_name(tuple(word.folded for word in run[i:end])) if end > i else None
     entries = exact.entries if exact and exact.words == end - i else ()
     return replace(candidate, state=state and state[0], entries=entries), end
 

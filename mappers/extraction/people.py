@@ -25,6 +25,7 @@ _CABLESPEAK = re.compile(
 )
 _DEFINITE = words("the our your its their his her s")
 _COURTESY = words("his her their your the excellency h.e honorable honourable right rt")
+_ACTS = REPORTING | ACTS_AFTER
 _YEARS = re.compile(r"\((?P<start>\d{4})?–(?P<end>\d{4})?\)$")
 
 
@@ -146,7 +147,7 @@ class People:
             ):
                 return path
         own = self.record.genre == "cable" and candidate.title.lower() in OWN_DIPLOMATS
-        if not own and self.context.verb_after(candidate) not in REPORTING | ACTS_AFTER:
+        if not own and self.context.verb_after(candidate) not in _ACTS:
             return None
         return self.cast.local(
             f"the {candidate.title}", "Person", candidate.state.path if candidate.state else None

@@ -19,9 +19,11 @@ from ontology.entries import Entry
 
 _GOVERNMENT = "|".join(sorted(GOVERNMENT, key=len, reverse=True))
 _NATIONAL = re.compile(
-    r"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]{0,40}(?: [A-Z][\w-]{1,40})?)(?:['’]s)?(?:\)|\])? "
-    rf"(?:{_GOVERNMENT}|Government|Administration|GOVERNMENT|AUTHORITIES|OFFICIALS)\b"
+    r"(?:\(|\[)?\b(?P<name>U\.S\.|U\.K\.|[A-Z][\w’'-]{0,40}?(?: [A-Z][\w-]{1,40})?)(?:['’]s)?(?:\)|\])? $"
 )
+_NOUN = re.compile(rf"(?<= )(?:{_GOVERNMENT}|Government|Administration|GOVERNMENT|AUTHORITIES|OFFICIALS)\b")
+_LONGEST_NAME = 60
+_DOMINANT = 0.5
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?"
     r"(?P<name>[A-Z][\w’'-]{0,40}(?:(?: of| and)? [A-Z][\w’'-]{0,40}){0,4})"
@@ -97,20 +99,23 @@ def _by_cablespeak(text: str) -> Iterator[StateMention]:
 
 def _national(text: str) -> Iterator[StateMention]:
     """ "Chadian authorities", "Chad's government", "U.S. Government"."""
-    for match in _NATIONAL.finditer(text):
+    for noun in _NOUN.finditer(text):
+        match = _NATIONAL.search(text, max(0, noun.start() - _LONGEST_NAME), noun.start())
+        if match is None:
+            continue
         name, start = match["name"], match.start("name")
         state = state_of(name)
         if state is None and " " in name:
             name = name.split()[-1]
             start, state = match.end("name") - len(name), state_of(name)
         if state:
-            yield StateMention(start, match.end(), (state,), 2)
+            yield StateMention(start, noun.end(), (state,), 2)
 
 
 def _by_government_of(text: str) -> Iterator[StateMention]:
     for match in _GOVERNMENT_OF.finditer(text):
         words = match["name"].replace("’s", "").replace("'s", "").split()
-        found = longest_name([fold_word(word) for word in words])
+        found = longest_name(tuple(fold_word(word) for word in words))
         if found and found.entries[0].kind == "State":
             end = match.start("name") + len(" ".join(words[: found.words]))
             yield StateMention(match.start(), end, found.entries[:1], 2)
@@ -146,14 +151,15 @@ def state_of(name: str) -> Entry | None:
     """The state of a name or adjective."""
     name = name.title() if name.isupper() and len(name) > 4 else name
     state = demonyms().get(name) or demonyms().get(name.rstrip("."))
-    found = None if state else longest_name([fold_word(word) for word in name.split()])
+    found = None if state else longest_name(tuple(fold_word(word) for word in name.split()))
     if found and found.entries[0].kind == "State" and found.words == len(name.split()):
         return found.entries[0]
     return state
 
 
-def main_state(mentions: Mapping[int, Sequence[StateMention]], home: str | None) -> Entry | None:
-    """The state that "the government" means throughout: the one most often named, not the writer's own."""
+def main_state(mentions: Mapping[int, Sequence[StateMention]], home: str | None) -> tuple[Entry | None, bool]:
+    """The state most often named, not the writer's own; and whether it is so dominant that "the government"
+    means it throughout."""
     counts: Counter[str] = Counter()
     known: dict[str, Entry] = {}
     for found in mentions.values():
@@ -161,4 +167,7 @@ def main_state(mentions: Mapping[int, Sequence[StateMention]], home: str | None)
             if len(mention.entries) == 1 and mention.entries[0].path != home:
                 counts[mention.entries[0].path] += 1 + 2 * (mention.acts >= 2)
                 known[mention.entries[0].path] = mention.entries[0]
-    return known[counts.most_common(1)[0][0]] if counts else None
+    if not counts:
+        return None, False
+    path, most = counts.most_common(1)[0]
+    return known[path], most >= counts.total() * _DOMINANT

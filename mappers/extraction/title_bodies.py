@@ -42,7 +42,7 @@ def _known(words: list[str], cast: Cast, *, whole: bool) -> str | None:
         known = cast.named(name)
         if known and cast.parts[known].kind in _BODIES:
             return known
-        found = longest_name([fold_word(word) for word in words[:count]])
+        found = longest_name(tuple(fold_word(word) for word in words[:count]))
         if found and found.words == count and len(found.entries) == 1 and found.entries[0].kind in _BODIES:
             return cast.known(found.entries[0], name)
     return cast.local(words[0], "Organization") if words and _is_acronym(words[0]) else None

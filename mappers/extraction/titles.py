@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mappers.extraction.heads import capitals_end, is_field, is_head, name_at, name_end, state_at
+from mappers.extraction.heads import (
+    adjective_at,
+    capitals_end,
+    is_field,
+    is_head,
+    name_at,
+    name_end,
+    state_at,
+)
 from mappers.extraction.words import Word
 from mappers.rules.names import ADJECTIVES, NOT_NAMES, PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS
+
+_MODIFIERS = TITLE_MODIFIERS | PORTFOLIOS
+_IN_TITLES = _MODIFIERS | ADJECTIVES
 
 
 def title_head(run: Sequence[Word], i: int) -> int | None:
@@ -17,7 +28,7 @@ def title_head(run: Sequence[Word], i: int) -> int | None:
         lower = run[j].lower
         if lower in TITLE_HEADS and not _heads_body(run, j) and not _head_follows(run, j):
             return j if not strange or name_end(run, j + 1) > j + 1 else None
-        if lower in NOT_NAMES and lower not in ADJECTIVES | TITLE_MODIFIERS | PORTFOLIOS:
+        if lower in NOT_NAMES and lower not in _IN_TITLES:
             return None
         j, known = _title_word_end(run, j)
         strange = strange or not known
@@ -31,12 +42,10 @@ def _title_word_end(run: Sequence[Word], j: int) -> tuple[int, bool]:
     lower = run[j].lower
     if lower in TITLE_MODIFIERS or lower in PORTFOLIOS or lower in TITLE_HEADS:
         return j + 1, True
-    state = state_at(run, j)
-    if state:
-        return state[1], True
-    known = name_at(run, j)
-    if known and known.entries[0].kind != "Person":
-        return j + known.words, True
+    adjective = adjective_at(run, j)
+    known = None if adjective else name_at(run, j)
+    if adjective or (known and known.entries[0].kind != "Person"):
+        return j + (known.words if known else 1), True
     return j + 1, run[j].text.isupper() and len(run[j].text) > 1
 
 
@@ -69,7 +78,7 @@ def title_end(run: Sequence[Word], j: int) -> int:
 def begins_title(run: Sequence[Word], j: int) -> bool:
     """Whether a title with a name starts at word ``j`` ("Advisor to Foreign Minister Duro")."""
     head = j
-    while head < len(run) and run[head].capital and run[head].lower in TITLE_MODIFIERS | PORTFOLIOS:
+    while head < len(run) and run[head].capital and run[head].lower in _MODIFIERS:
         head += 1
     titled = head > j and head < len(run) and run[head].lower in TITLE_HEADS
     return titled and name_end(run, head + 1) > head + 1

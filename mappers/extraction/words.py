@@ -35,18 +35,15 @@ _OWNING = frozenset(["'s", "’s", "'", "’"])
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a run: as written, folded for the look-up, where it stands, whether it is capitalised."""
+    """A word of a run: as written, folded for the look-up, where it stands, whether it is capitalised, and
+    in small letters without a final full stop."""
 
     text: str
     folded: str
     start: int
     end: int
     capital: bool
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters, without a final full stop."""
-        return self.text.lower().rstrip(".")
+    lower: str
 
 
 def runs(text: str) -> Iterator[list[Word]]:
@@ -56,14 +53,13 @@ def runs(text: str) -> Iterator[list[Word]]:
         words: list[Word] = []
         skip = 0
         for match in _WORD.finditer(text, run.start(), run.end()):
-            if words and not skip > match.start() and words[-1].end in nicknames and words[-1].capital:
-                skip = nicknames[words[-1].end]
+            if nicknames and words and skip <= match.start() and words[-1].capital:
+                skip = nicknames.get(words[-1].end, 0)
             if match.start() < skip:
                 continue
             if match[0] in _OWNING and words and words[-1].lower in POSSESSIVES:
                 last = words[-1]
-                own = match[0].strip("'’")
-                words[-1] = Word(last.text + match[0], last.folded + own, last.start, match.end(), True)
+                words[-1] = _joined(last, match)
             elif match[0] in _BREAKS:
                 yield from ([words] if words else ())
                 words = []
@@ -74,4 +70,11 @@ def runs(text: str) -> Iterator[list[Word]]:
 
 def _word(match: re.Match[str]) -> Word:
     text = match[0]
-    return Word(text, fold_word(text), match.start(), match.end(), any(map(str.isupper, text)))
+    small = text.lower()
+    return Word(text, fold_word(text), match.start(), match.end(), small != text, small.rstrip("."))
+
+
+def _joined(word: Word, match: re.Match[str]) -> Word:
+    """A word with the apostrophe, or apostrophe and s, behind it."""
+    text = word.text + match[0]
+    return Word(text, word.folded + match[0].strip("'’"), word.start, match.end(), True, text.lower())

@@ -28,6 +28,11 @@ def actors(*texts: str, **kwargs) -> dict[str, Actor]:
     return {a.label: a for a in found.actors.values() if a.path in mentioned}
 
 
+def mentions(*texts: str) -> list[tuple[str, str]]:
+    read = record(*texts)
+    return [(m.text, m.actor) for m in find_actors(read, cut(read.passages)).mentions]
+
+
 def cable(*texts: str) -> dict[str, Actor]:
     named = (
         Named("Embassy Tallinn", "origin", "Post", station="TALLINN"),
@@ -141,8 +146,25 @@ def test_a_country_that_is_only_a_place_is_no_actor(text):
 
 
 def test_the_government_is_that_of_the_state_spoken_of():
+    assert mentions("Chadian officials closed the port.", "The government denied it.") == [
+        ("Chadian officials", "actor/chad"),
+        ("The government", "actor/chad"),
+    ]
+
+
+def test_the_government_is_no_name_of_a_state():
     found = actors("Chadian officials closed the port.", "The government denied it.")
-    assert {"The government", "Chadian officials"} <= set(found["Chad"].names)
+    assert found["Chad"].names == ("Chadian officials",)
+
+
+def test_where_no_state_is_meant_throughout_the_government_is_of_the_state_named_before():
+    found = mentions(
+        "Chad closed the port. Chadian officials left.",
+        "Niger refused. The government there denied it.",
+        "Mali agreed. The regime said so.",
+    )
+    assert ("The government", "actor/niger") in found
+    assert ("The regime", "actor/mali") in found
 
 
 def test_a_capital_that_acts_is_its_government_and_otherwise_a_city():
