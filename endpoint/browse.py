@@ -13,7 +13,7 @@ from typing import Any
 from endpoint.answers import Term
 from endpoint.asking import Asking, number
 from endpoint.cards import NEGATIVE, POSITIVE, TOPIC_SCHEME, any_positions, count, events, positions
-from endpoint.filters import SIZE, YEAR, Choice, Pages, Wish, choices, literal, narrowings
+from endpoint.filters import SIZE, YEAR, Choice, Pages, Wish, choices, literal, narrowings, notation
 from endpoint.rendering import render
 
 GENRES = {"cable": "Cable", "article": "Article", "letter": "Letter", "opinion": "OpinionPiece"}
@@ -26,24 +26,70 @@ Filter = tuple[str, list[Choice]]
 
 
 async def documents_list(asking: Asking, wish: Wish) -> str:
-    """Documents, the newest first, by genre."""
+    """Documents, the newest first, by genre, and cables by origin, tag, marking and year."""
     genre = GENRES.get(wish.get("genre"))
     classes = f"cg:{genre}" if genre else " ".join(f"cg:{name}" for name in GENRES.values())
+    narrowed = narrowings(asking, wish, DOCUMENT_FILTERS)
     pattern = f"VALUES ?class {{ {classes} }} ?document a ?class ; dcterms:identifier ?id ."
-    rows, total = await asyncio.gather(
+    pattern = " ".join([*(text for text, *_ in narrowed), pattern])
+    rows, total, filters = await asyncio.gather(
         asking.ask("documents", DOCUMENTS.format(pattern=pattern, limit=SIZE, offset=wish.offset)),
         count(asking, "document", pattern),
+        document_filters(asking, wish, pattern),
     )
+    await asking.name_iris(term.value for _, _, term, _ in narrowed)
     title = GENRE_WORDS.get(wish.get("genre"), "documents").capitalize()
-    filters = [("Kind", choices(asking, wish, "genre", GENRE_WORDS.items()))]
     return listing(
         "documents.html",
         asking,
         wish.pages(asking, total, len(rows)),
         filters=filters,
+        narrowed=((label, term, href) for _, label, term, href in narrowed if label not in FACETS),
         title=title,
         rows=rows,
     )
+
+
+DOCUMENT_FILTERS = {
+    "origin": ("?document cg:origin %s .", ""),
+    "tag": ("?document cg:tag %s .", "tag"),
+    "classification": ("?document cg:classification %s .", "classification"),
+    "handling": ("?document cg:handling %s .", "handling"),
+    "year": ("?document dcterms:created ?created . FILTER (STRSTARTS(STR(?created), %s))", YEAR),
+}
+FACETS = {
+    "origin": ("Post", "?document cg:origin ?value ."),
+    "tag": ("Tag", "?document cg:tag ?value ."),
+    "year": ("Year", "?document dcterms:created ?created . BIND (SUBSTR(STR(?created), 1, 4) AS ?value)"),
+}
+"""By which values a list of documents is narrowed further: the label, and where the value stands."""
+FACET = """
+    SELECT ?value (COUNT(DISTINCT ?document) AS ?count) WHERE {{
+      {{ SELECT DISTINCT ?document WHERE {{ {pattern} }} LIMIT 20000 }}
+      {facet}
+    }}
+    GROUP BY ?value ORDER BY DESC(?count) ?value LIMIT 12
+"""
+
+
+async def document_filters(asking: Asking, wish: Wish, pattern: str) -> list[Filter]:
+    """Kinds of document, and the most frequent posts, tags and years of those that are listed."""
+    answers = await asyncio.gather(
+        *(asking.ask(name, FACET.format(pattern=pattern, facet=facet)) for name, (_, facet) in FACETS.items())
+    )
+    await asking.name(*answers)
+    filters = [("Kind", choices(asking, wish, "genre", GENRE_WORDS.items()))]
+    for (name, (label, _)), rows in zip(FACETS.items(), answers, strict=True):
+        options = sorted(facet_choice(asking, name, row["value"]) for row in rows if row.get("value"))
+        if options:
+            filters.append((label, choices(asking, wish, name, options)))
+    return filters
+
+
+def facet_choice(asking: Asking, name: str, value: Term) -> tuple[str, str]:
+    """A value as the address gives it, and as the page does: a tag by its code, a post by its name."""
+    short = notation(value.value)
+    return short, asking.label(value.value) if name == "origin" else short
 
 
 DOCUMENTS = """

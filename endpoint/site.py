@@ -34,7 +34,7 @@ LONGEST_QUERY = 100_000
 
 List = Callable[[Asking, Wish], Awaitable[str]]
 LISTS: dict[str, tuple[List, tuple[str, ...]]] = {
-    "documents": (browse.documents_list, ("genre",)),
+    "documents": (browse.documents_list, ("genre", *browse.DOCUMENT_FILTERS)),
     "actors": (browse.actors_list, ("kind", "name")),
     "topics": (browse.topics_list, ()),
     "positions": (browse.positions_list, ("stance", "topic", "holder", "target", "document", "year")),

@@ -241,6 +241,20 @@ def test_the_page_about_the_dataset_names_licences_limits_and_the_risk_to_people
         assert part in text, part
 
 
+def test_documents_are_narrowed_by_what_their_header_says(client: TestClient) -> None:
+    origin = f"{BASE}post/MUDVILLE"
+    for wish, number in (
+        (f"origin={origin}&year=2008&tag=PHUM&classification=CONFIDENTIAL&handling=NOFORN", 1),
+        (f"origin={origin}&year=2009", 0),
+        ("tag=PREL", 0),
+        ("year=2009", 1),
+        ("year=9", 4),
+    ):
+        assert f"Documents {number} " in words(client.get(f"/documents?{wish}").text), wish
+    links = html.fromstring(page("cable/08MUDVILLE12")).xpath("//aside//a/@href")
+    assert "/documents?origin=http%3A%2F%2Flocalhost%3A8000%2Fpost%2FMUDVILLE&year=2008" in links
+
+
 def test_a_letter_names_its_addressee_and_signatories() -> None:
     text = words(page("letter/mud-letter"))
     assert "Letter to Minister Vox · May 2009" in text
