@@ -21,8 +21,7 @@ _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
     "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\",
 }  # fmt: skip
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*')
 
 
 def to_nquads(triples: Iterable[Triple], graph: URIRef) -> list[str]:
@@ -41,7 +40,7 @@ def to_ntriples(triples: Iterable[Triple]) -> list[str]:
 
 def _lines(triples: Iterable[Triple], end: str) -> list[str]:
     cache: dict[Node, str] = {}
-    return sorted({" ".join(_render(term, cache) for term in triple) + end for triple in triples})
+    return sorted({" ".join([_render(term, cache) for term in triple]) + end for triple in triples})
 
 
 def _render(term: Node, cache: dict[Node, str]) -> str:
@@ -53,7 +52,7 @@ def _render(term: Node, cache: dict[Node, str]) -> str:
 
 
 def _iri(iri: URIRef) -> str:
-    if _NOT_IN_IRI.search(iri) or not _ABSOLUTE.match(iri):
+    if not _IRI.fullmatch(iri):
         raise ValueError(f"not an absolute IRI: {str(iri)!r}")
     return f"<{iri}>"
 
@@ -61,17 +60,15 @@ def _iri(iri: URIRef) -> str:
 def _literal(term: Node) -> str:
     if not isinstance(term, Literal):
         raise ValueError(f"published data has no blank nodes: {term!r}")
-    quoted = '"' + _ESCAPED.sub(_escape, str(term)) + '"'
-    if term.language:
-        return f"{quoted}@{term.language}"
-    if term.datatype is None or term.datatype == XSD.string:
-        return quoted
-    return f"{quoted}^^{_datatype(term.datatype)}"
+    text = str(term)
+    if _ESCAPED.search(text):
+        text = _ESCAPED.sub(_escape, text)
+    return f'"{text}"@{term.language}' if term.language else f'"{text}"{_suffix(term.datatype)}'
 
 
 @lru_cache(maxsize=64)
-def _datatype(iri: URIRef) -> str:
-    return _iri(iri)
+def _suffix(datatype: URIRef | None) -> str:
+    return "" if datatype is None or datatype == XSD.string else f"^^{_iri(datatype)}"
 
 
 def _escape(match: re.Match[str]) -> str:

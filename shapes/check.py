@@ -15,6 +15,7 @@ from typing import Literal
 from pyshacl import ShapesGraph, Validator
 from pyshacl import shape as pyshacl_shape
 from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS, CONSTRAINT_PARAMETERS_MAP
+from pyshacl.constraints.constraint_component import ConstraintComponent
 from pyshacl.graph_abstraction import DataGraph
 from rdflib import Graph
 
@@ -35,6 +36,10 @@ FILES: dict[Kind, tuple[str, ...]] = {"document": DOCUMENT, "authority": (*DOCUM
 # pySHACL looks for every statement about every shape in a list of forty terms, and keeps that list here; that
 # the place is private costs nothing but time, should it move. With a set a check takes a fifth less.
 pyshacl_shape.CONSTRAINT_PARAMS = (frozenset(ALL_CONSTRAINT_PARAMETERS), CONSTRAINT_PARAMETERS_MAP)  # type: ignore[attr-defined]
+
+# Of every result, also of the many that come and go within alternatives, pySHACL writes a paragraph of text
+# that it returns beside the report. Nobody reads it here.
+ConstraintComponent.make_v_result_description = lambda *_, **__: ""  # type: ignore[method-assign]
 
 
 def check(triples: Iterable[Triple], kind: Kind = "document") -> Report:

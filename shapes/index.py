@@ -35,13 +35,17 @@ class IndexStore(SimpleMemory):
 
     def add(self, triple: Triple, context: Any, quoted: bool = False) -> None:  # noqa: ARG002
         """Take a triple; one that is there stays once."""
-        subject, predicate, object_ = triple
-        objects = self.by_subject[subject][predicate]
-        if object_ in objects:
-            return
-        self._size += 1
-        objects[object_] = None
-        self.by_predicate[predicate][object_][subject] = None
+        self.take((triple,))
+
+    def take(self, triples: Iterable[Triple]) -> None:
+        """Take triples; one that is there stays once."""
+        by_subject, by_predicate = self.by_subject, self.by_predicate
+        for subject, predicate, object_ in triples:
+            objects = by_subject[subject][predicate]
+            if object_ not in objects:
+                self._size += 1
+                objects[object_] = None
+                by_predicate[predicate][object_][subject] = None
 
     def triples(
         self,
@@ -109,8 +113,7 @@ class IndexGraph(Graph):
 def index(triples: Iterable[Triple], namespaces: Iterable[tuple[str, Any]] = ()) -> IndexGraph:
     """A graph of the triples, for reading only."""
     store = IndexStore()
-    for triple in triples:
-        store.add(triple, None)
+    store.take(triples)
     graph = IndexGraph(store)
     for prefix, namespace in namespaces:
         graph.bind(prefix, namespace)
