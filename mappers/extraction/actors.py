@@ -44,13 +44,14 @@ def find_actors(record: Record, sentences: Sequence[Sentence]) -> Found:
     """Everybody whom header and prose of a record name as acting, speaking or addressed."""
     cast = Cast(record.identifier)
     named, voice = enter_named(record, cast)
-    candidates = _in_sentences(record, sentences)
+    small = small_words(passage.text for passage in record.passages)
+    candidates = _in_sentences(record, sentences, small)
     states = {p.ordinal: tuple(find_states(p, candidates[p.ordinal])) for p in record.passages}
     host = _host(record)
     often, dominant = main_state(states, US if record.genre != "article" else None)
     main = host or often
     throughout = main if host or dominant else None
-    context = Context(record, candidates)
+    context = Context(record, candidates, small)
     people = list(People(record, cast, context, main).mentions(candidates))
     bodies = list(Bodies(record, cast, context, main, _home(record)).mentions(candidates))
     kept = _without_overlaps([*_state_mentions(states, main, throughout, cast, context), *people, *bodies])
@@ -70,13 +71,14 @@ def _unnamed_author(record: Record, named: Mapping[Named, str]) -> frozenset[str
     return frozenset(voices if record.genre == "article" else ())
 
 
-def _in_sentences(record: Record, sentences: Sequence[Sentence]) -> dict[int, tuple[Candidate, ...]]:
+def _in_sentences(
+    record: Record, sentences: Sequence[Sentence], small: frozenset[str]
+) -> dict[int, tuple[Candidate, ...]]:
     """The candidates of each passage that stand within a sentence: not in run-in headings and datelines."""
     begins: dict[int, int] = {}
     for sentence in reversed(sentences):
         begins[sentence.span.passage] = sentence.span.start
     starts = frozenset((s.span.passage, s.span.start) for s in sentences)
-    small = small_words(p.text for p in record.passages)
     return {
         p.ordinal: tuple(
             without_first_word(c, small) if (p.ordinal, c.start) in starts else c

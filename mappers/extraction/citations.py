@@ -7,13 +7,14 @@ such, or by the reference list of the citing cable (GUIDELINES §6).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from mappers.cable.identifiers import parse_id
 from mappers.cable.record import Cable, Reference
 from mappers.cable.stations import known_station
 from mappers.document import Passage, Record
 from mappers.extraction.content import Citation, Reading, Span
+from mappers.extraction.quick import holds_any, present
 from mappers.rules.citations import CABLE_ID, CABLE_SERIAL, NO_PAPER, POINTER, PROSE, REFTEL, Pattern
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|new|draft) ")
@@ -25,9 +26,11 @@ def find_citations(reading: Reading) -> tuple[Citation, ...]:
     found: list[Citation] = []
     known: set[str] = set()
     references = _by_label(reading.record)
+    texts = [passage.text for passage in reading.record.passages]
+    prose = [(pattern, needed) for pattern in PROSE if (needed := present(texts, pattern.needs))]
     for passage in reading.record.passages:
         taken: list[Citation] = []
-        for citation in _candidates(passage, reading.record, references):
+        for citation in _candidates(passage, reading.record, references, prose):
             if not any(_overlap(citation.evidence, other.evidence) for other in taken):
                 taken.append(citation)
         for citation in sorted(taken, key=lambda citation: citation.evidence):
@@ -37,16 +40,19 @@ def find_citations(reading: Reading) -> tuple[Citation, ...]:
     return tuple(found)
 
 
-def _candidates(passage: Passage, record: Record, references: Mapping[str, Reference]) -> Iterator[Citation]:
+def _candidates(
+    passage: Passage,
+    record: Record,
+    references: Mapping[str, Reference],
+    prose: Sequence[tuple[Pattern, tuple[str, ...]]],
+) -> Iterator[Citation]:
     """Strongest evidence first: an identifier, a serial, a pointer, then laws and papers by name."""
     yield from _by_identifier(passage)
     if isinstance(record, Cable):
         yield from _by_serial(passage, record)
         yield from _pointers(passage, references)
-    for pattern in PROSE:
-        if not any(word in passage.text for word in pattern.needs):
-            continue
-        for match in pattern.expression.finditer(passage.text):
+    for pattern, needed in prose:
+        for match in pattern.expression.finditer(passage.text) if holds_any(passage.text, needed) else ():
             if NO_PAPER.search(match[0]) or _AND_MORE.match(passage.text, match.end()):
                 continue
             yield _citation(passage, match.start(), match.end(), pattern)

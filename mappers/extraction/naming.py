@@ -77,18 +77,16 @@ def _is_foreign_acronym(acronym: str) -> bool:
 
 
 class Context:
-    """What one document says about its names."""
+    """What one document says about its names; ``small`` are the words it also writes in small letters."""
 
-    def __init__(self, record: Record, candidates: Mapping[int, Iterable[Candidate]]) -> None:
+    def __init__(
+        self, record: Record, candidates: Mapping[int, Iterable[Candidate]], small: frozenset[str]
+    ) -> None:
         self.texts = {passage.ordinal: passage.text for passage in record.passages}
         self.candidates = candidates
+        self.small = small
         self._judged: dict[tuple[int, int], Kind | None] = {}
         self.acronyms = self._acronyms()
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The words that the document also writes in small letters."""
-        return small_words(self.texts.values())
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -15,6 +15,7 @@ from mappers.extraction.content import Mention, Role, Span
 from mappers.extraction.gazetteer import fold_word, people_by_surname
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
+from mappers.extraction.quick import passages_with
 from mappers.rules.lexicon import words
 from mappers.rules.names import ABBREVIATED_TITLES, CABLESPEAK_PERSONS, HONORIFICS, OWN_DIPLOMATS, REPORTING
 from mappers.rules.states import ACTS_AFTER
@@ -23,6 +24,11 @@ from ontology.entries import Entry
 _CABLESPEAK = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(CABLESPEAK_PERSONS, key=len, reverse=True)))})\b", re.IGNORECASE
 )
+_OFFICERS = (
+    "off", "OFF", "Off", "oun", "OUN", "onGen", "ONGEN", "ongen", "DCM", "dcm", "harg", "HARGE", "hief", "HIEF",
+    "PAO", "DATT", "datt", "con", "CON", "RSO", "USDAO",
+)  # fmt: skip
+"""What every word for the post's diplomats holds."""
 _DEFINITE = words("the our your its their his her s")
 _COURTESY = words("his her their your the excellency h.e honorable honourable right rt")
 _ACTS = REPORTING | ACTS_AFTER
@@ -154,7 +160,7 @@ class People:
         )
 
     def _cablespeak(self) -> Iterator[Mention]:
-        for ordinal, text in self.context.texts.items():
+        for ordinal, text in passages_with(self.context.texts, _OFFICERS):
             for match in _CABLESPEAK.finditer(text):
                 if match[0].lower() in ("charge", "pao", "rso", "datt") and not match[0].isupper():
                     continue

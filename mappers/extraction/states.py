@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mappers.document import Passage
 from mappers.extraction.acting import PLACE, acting, capital_acts
 from mappers.extraction.gazetteer import cablespeak, capitals, demonyms, fold_word, longest_name
 from mappers.extraction.mentions import Candidate
+from mappers.extraction.quick import holds_any
 from mappers.rules.states import GOVERNMENT, METONYMS
 from ontology.entries import Entry
 
@@ -28,6 +30,7 @@ _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnment|[Aa]uthorities|GOVERNMENT) [Oo][Ff] (?:[Tt][Hh][Ee] )?"
     r"(?P<name>[A-Z][\w’'-]{0,40}(?:(?: of| and)? [A-Z][\w’'-]{0,40}){0,4})"
 )
+_GOVERNING = ("government of", "authorities of")
 _CABLESPEAK = re.compile(r"\b(?:G[Oo][A-Z]{1,3}|HMG|USG|RGC|FRG)\b")
 _THE_GOVERNMENT = re.compile(
     r"\b(?P<form>(?:[Tt]he|[Yy]our|THE) (?:current |present )?"
@@ -40,6 +43,7 @@ _AUTHORITIES = re.compile(
 )
 _THE_PEOPLE = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)\b(?! of\b)")
 _METONYM = re.compile(rf"\b(?:{'|'.join(sorted(METONYMS))})\b".replace("the ", "[Tt]he "))
+_SEATS = tuple(name.removeprefix("the ") for name in METONYMS)
 _JOINED = re.compile(r",? (?:and |or )?(?:the )?|, ")
 _CAPITAL = re.compile(r"\b(?P<name>[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40})?)\b")
 
@@ -113,7 +117,7 @@ def _national(text: str) -> Iterator[StateMention]:
 
 
 def _by_government_of(text: str) -> Iterator[StateMention]:
-    for match in _GOVERNMENT_OF.finditer(text):
+    for match in _GOVERNMENT_OF.finditer(text) if holds_any(text.lower(), _GOVERNING) else ():
         words = match["name"].replace("’s", "").replace("'s", "").split()
         found = longest_name(tuple(fold_word(word) for word in words))
         if found and found.entries[0].kind == "State":
@@ -130,7 +134,7 @@ def _peoples(text: str) -> Iterator[StateMention]:
 
 def _by_metonym(text: str) -> Iterator[StateMention]:
     """Seats of government that act: "the Kremlin denied"."""
-    for match in _METONYM.finditer(text):
+    for match in _METONYM.finditer(text) if holds_any(text, _SEATS) else ():
         form = match[0].replace("The", "the", 1).replace("'", "’")
         state = state_of(METONYMS[form])
         if state and (form.startswith("the") or capital_acts(text, match.start(), match.end())):
@@ -140,11 +144,17 @@ def _by_metonym(text: str) -> Iterator[StateMention]:
 def _by_capital(text: str) -> Iterator[StateMention]:
     """A capital that acts or is acted against stands for its government, otherwise for the city."""
     for match in _CAPITAL.finditer(text):
-        for name in dict.fromkeys((match["name"], match["name"].split()[0])):
+        first = match["name"].partition(" ")[0]
+        for name in (match["name"], first) if first in _first_words() else ():
             state = capitals().get(name.replace("’", "'"))
             if state and capital_acts(text, match.start(), match.start() + len(name)):
                 yield StateMention(match.start(), match.start() + len(name), (state,), 1)
                 break
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.replace("'", mark).split()[0] for name in capitals() for mark in "'’")
 
 
 def state_of(name: str) -> Entry | None:

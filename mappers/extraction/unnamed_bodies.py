@@ -9,6 +9,7 @@ from mappers.document import ActorKind, Record
 from mappers.extraction.cast import Cast
 from mappers.extraction.content import Mention, Span
 from mappers.extraction.naming import Context
+from mappers.extraction.quick import passages_with
 from mappers.extraction.states import state_of
 from mappers.rules.fields import PARLIAMENTS
 from mappers.rules.names import (
@@ -31,8 +32,17 @@ _SHORT = re.compile(
 _SMALL = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(BODIES_IN_SMALL_LETTERS, key=len, reverse=True))})\b", re.IGNORECASE
 )
+_SMALL_FORMS = tuple(
+    form.removeprefix("the ")
+    for name in BODIES_IN_SMALL_LETTERS
+    for form in (name, name.title(), name.capitalize(), name.title().replace(" Of ", " of "), name.upper())
+)
 US = "actor/united-states"
 _ADMINISTRATION = re.compile(r"\b(?:[Tt]he (?:new |current |present )?|new )Administration\b")
+_NATIONAL_NOUNS = (
+    " army", " military", " forces", " police", " navy", " parliament", " embassy", " consulate", " mission",
+    " delegation", " service", " judiciary", " guard",
+)  # fmt: skip
 _NATIONAL_BODY = re.compile(
     r"\b(?!(?:The|An?|In|By|Both|Its|Their|Our) )(?P<nation>[A-Z][\w.]{1,30}(?: [A-Z][a-z]{2,20})?)"
     r"(?:[’']s)? (?P<body>army|military|armed forces|police|navy|parliament|embassy|consulate|mission"
@@ -79,7 +89,7 @@ class UnnamedBodies:
     def _departments(self) -> Iterator[Mention]:
         """A cable's "Department" is the one that all cables are sent to."""
         entry = authority.post("SECSTATE WASHDC") if self.record.genre == "cable" else None
-        for ordinal, text in self.context.texts.items() if entry else ():
+        for ordinal, text in self._passages_with("Department") if entry else ():
             for match in _DEPARTMENT.finditer(text):
                 acts = match["verb"] in ACTS_AFTER or match["verb"] in REPORTING or match["the"]
                 if entry and acts:
@@ -88,14 +98,14 @@ class UnnamedBodies:
 
     def _parliaments(self) -> Iterator[Mention]:
         """Parliaments by their own names."""
-        for ordinal, text in self.context.texts.items():
+        for ordinal, text in self._passages_with(*PARLIAMENTS):
             for match in _PARLIAMENT.finditer(text):
                 path = self.cast.local(match[0], "GovernmentBody")
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
 
     def _governments(self) -> Iterator[Mention]:
         """The government of a province or city: of what is a place elsewhere in the text."""
-        for ordinal, text in self.context.texts.items():
+        for ordinal, text in self._passages_with("overnment", "authorities"):
             for match in _LOCAL_GOVERNMENT.finditer(text):
                 place = match["place"]
                 known = place in self.context.places or authority.place(place)
@@ -148,7 +158,7 @@ class UnnamedBodies:
 
     def _groups(self) -> Iterator[Mention]:
         """Collectives without a name, where they act."""
-        for ordinal, text in self.context.texts.items():
+        for ordinal, text in self._passages_with(*GROUPS):
             for match in _GROUP.finditer(text):
                 acts = match["verb"] in ACTS_AFTER or match["verb"] in REPORTING
                 if acts or text[: match.start()].endswith("by the "):
@@ -159,7 +169,7 @@ class UnnamedBodies:
         """A cable's "Post", "Embassy" and "the Embassy" before a verb: the post that writes."""
         voice = next((n for n in self.record.named if n.function == "voice" and n.kind == "Post"), None)
         path = self.cast.named(voice.name) if voice and self.record.genre == "cable" else None
-        for ordinal, text in self.context.texts.items() if path else ():
+        for ordinal, text in self._passages_with("Post ", "Embassy", "Consulate", "Mission") if path else ():
             for match in _OWN_POST.finditer(text):
                 if path and (match["verb"] in ACTS_AFTER or match["verb"] in REPORTING):
                     self.cast.call(path, match["post"])
@@ -176,7 +186,7 @@ class UnnamedBodies:
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
 
     def _in_small_letters(self) -> Iterator[Mention]:
-        for ordinal, text in self.context.texts.items():
+        for ordinal, text in self._passages_with("Administration", *_NATIONAL_NOUNS, *_SMALL_FORMS):
             yield from self._national_bodies(ordinal, text)
             for match in _ADMINISTRATION.finditer(text):
                 path = self.cast.local("the Administration", "GovernmentBody", US)
@@ -186,6 +196,9 @@ class UnnamedBodies:
                 name = re.sub(r"^the ", "", match[0], flags=re.IGNORECASE)
                 path = self.cast.named(name) or self.cast.local(name, "GovernmentBody", self.main)
                 yield Mention(Span(ordinal, match.start(), match.end()), match[0], path)
+
+    def _passages_with(self, *words: str) -> Iterator[tuple[int, str]]:
+        return passages_with(self.context.texts, words)
 
 
 _HEAD_SET = frozenset(_HEADS)

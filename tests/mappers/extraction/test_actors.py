@@ -159,7 +159,7 @@ def test_the_government_is_no_name_of_a_state():
 
 def test_where_no_state_is_meant_throughout_the_government_is_of_the_state_named_before():
     found = mentions(
-        "Chad closed the port. Chadian officials left.",
+        "Chad closed the port.",
         "Niger refused. The government there denied it.",
         "Mali agreed. The regime said so.",
     )
