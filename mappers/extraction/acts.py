@@ -28,6 +28,8 @@ def act(parsed: Parsed, verb: int, end: int, depth: int = 0, *, ends: bool = Tru
                 return done(parsed, inner, end)
             return act(parsed, inner, end, depth + 1, ends=ends)
     found = noun_phrase(parsed, after, end)
+    if found and parsed.words[verb + 1] in _PARTICLES and parsed.tags[after] not in "PI":
+        return f"{_gerund(lemma)} {parsed.words[verb + 1]} {plain(parsed, *with_article(parsed, found))}"
     aim = _aim(parsed, after, end)
     if aim is not None and depth < _DEEPEST:
         return act(parsed, aim, end, depth + 1, ends=ends)

@@ -29,9 +29,9 @@ def group_start(parsed: Parsed, verb: int) -> int:
 def is_negated(parsed: Parsed, verb: int) -> bool:
     """Whether the verb group is negated ("did not reject", "never published", "cannot")."""
     group = parsed.words[group_start(parsed, verb) : verb]
-    start = verb - len(group)
-    ended = parsed.words[max(0, start - 2) : start] == ("no", "longer")
-    return ended or any(word in verbs.NEGATIONS or word == "cannot" or word.endswith("n't") for word in group)
+    return ("no" in group and "longer" in group) or any(
+        word in verbs.NEGATIONS or word == "cannot" or word.endswith("n't") for word in group
+    )
 
 
 def is_passive(parsed: Parsed, verb: int) -> bool:

@@ -270,7 +270,7 @@ def _after_preposition(parsed: Parsed, phrase: Words | None) -> Words | None:
 
 def _by_whom(parsed: Parsed, end: int) -> Words | None:
     """ "calls by the council for", "the intransigence of certain officials"."""
-    limit = min(len(parsed.words), end + 3)
+    limit = min(len(parsed.words), end + 1)
     for i in range(max(0, end - 1), limit):
         if parsed.words[i] in ("by", "from") or (
             parsed.words[i] == "of" and i >= end - 1 and parsed.tags[i + 1 : i + 2] in "XD"

@@ -23,8 +23,9 @@ from mappers.extraction.tellings import (
     by_word,
     dated_acts,
     dates_writing,
+    names_thing,
+    one_per_act,
     tellings,
-    without_openings,
 )
 from mappers.rules.events import REPEATED, VAGUE
 from ontology import authority
@@ -79,9 +80,9 @@ def _in_sentence(
         return []
     parsed = parse(sentence.text)
     scene = scene_of(sentence, parsed, mentions)
-    found_dates = tuple(d for d in found_dates if not dates_writing(parsed, d))
+    found_dates = tuple(d for d in found_dates if not (dates_writing(parsed, d) or names_thing(parsed, d)))
     events: dict[tuple[str, str | None], Event] = {}
-    for telling in without_openings(tellings(parsed)):
+    for telling in one_per_act(parsed, tellings(parsed)):
         at = parsed.starts[telling.word]
         if any(d.start <= at < d.end for d in found_dates):
             continue
@@ -168,6 +169,9 @@ def _label(scene: Scene, telling: Telling) -> str:
     )
     while end > telling.word + 1 and parsed.tags[end - 1] in "PDCIT,q.;S-(":
         end -= 1
+    opened = parsed.tags.rfind("(", start, end)
+    if opened > start and ")" not in parsed.tags[opened:end]:
+        end = opened
     label = parsed.slice(start, end)
     return label[:1].upper() + label[1:]
 

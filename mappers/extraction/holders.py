@@ -18,6 +18,8 @@ _IT = words("it its itself")
 _THEY = words("they them their themselves these those both")
 _YOU = words("you your")
 _LONGEST_NAME = 9
+_POST = (("post",), ("embassy",), ("this", "post"), ("this", "embassy"), ("this", "mission"), ("mission",))
+"""How a cable names its own post."""
 
 
 def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None) -> tuple[str, ...]:
@@ -30,11 +32,11 @@ def holders(scene: Scene, cast: Cast, span: tuple[int, int], speaker: str | None
     owned = _owned(scene, cast, words_, start, speaker)
     if owned:
         return owned
-    if words_[0] in OWN_WORDS:
+    if words_[0] in OWN_WORDS or (words_ in _POST and cast.reading.record.genre == "cable"):
         return (_own(cast, speaker),)
     if words_[0] == "your" and cast.addressee:
         return _of_addressee(cast)
-    if len(words_) <= 2 and words_[-1] in _HE | _IT | _THEY | _YOU:
+    if len(words_) <= 2 and parsed.tags[start] != "G" and words_[-1] in _HE | _IT | _THEY | _YOU:
         return _pronoun(scene, cast, words_[-1], start)
     return _by_noun(scene, cast, start, end)
 

@@ -16,6 +16,7 @@ from mappers.extraction.tagging import Parsed, Words, lemma_of
 from mappers.rules import measures as rules
 
 _TITLED = 3
+_ACRONYM = 4
 _JUDGING = frozenset(("judgement", "abuse", "objection"))
 _OF_SUBJECT = frozenset(("harm", "benefit"))
 _GROUP = frozenset("MBHONA")
@@ -27,7 +28,19 @@ def measure(parsed: Parsed, expression: Expression, actors: tuple[Words, ...]) -
     who = next((words for words in actors if found and _same(parsed.slice(*words), found)), None)
     if who is not None:
         found = "conduct of " + plain(parsed, *with_article(parsed, who))
+    if found and parsed.text.isupper():
+        return _lowered(parsed, found, actors)
     return _uncapitalised(parsed, found, actors) if found else None
+
+
+def _lowered(parsed: Parsed, text: str, actors: tuple[Words, ...]) -> str:
+    """A name out of a text in capitals, in small letters but for those who are named."""
+    text = text.lower()
+    for words in actors:
+        name = parsed.slice(*words)
+        if len(name) > _ACRONYM:
+            text = text.replace(name.lower(), name.title())
+    return text
 
 
 def _same(name: str, found: str) -> bool:
@@ -40,6 +53,8 @@ def _conduct(parsed: Parsed, expression: Expression, actors: tuple[Words, ...]) 
     if expression.rule not in ("criticise", "praise"):
         return None
     i = next((b for a, b in actors if start <= a <= start + _TITLED and b < end), end)
+    if i >= end and parsed.words[expression.cue].startswith(("accus", "suspect")):
+        i = next((i for i in range(start, end) if parsed.words[i] == "of" and parsed.tags[i + 1] == "G"), end)
     if i >= end or parsed.words[i] not in ("for", "of", "over"):
         return None
     if parsed.tags[i + 1 : i + 2] == "G":
@@ -218,6 +233,8 @@ def _around(parsed: Parsed, cue: int) -> str | None:
     start = cue
     while start > 0 and parsed.tags[start - 1] in "XAEG" and parsed.words[start - 1] not in _QUANTIFYING:
         start -= 1
+    while start < cue and parsed.tags[start] == "E" and parsed.tags[start - 1 : start] in ("H", "B", "X"):
+        start += 1
     found = noun_phrase(parsed, start, len(parsed.tags))
     if found is None or not found[0] <= cue < found[1]:
         return None

@@ -37,9 +37,11 @@ def _goes_on(parsed: Parsed, start: int, i: int, end: int) -> bool:
     if tag in _OPENERS:
         return i > start and _opens_more(parsed, i, end)
     if tag in "VZ":
-        return before in ("", "D", "P") or (before == "X" and following in _CLOSERS)
+        return before in ("", "D", "P") or (
+            before == "X" and (following in _CLOSERS or tag + following == "ZP")
+        )
     if tag == "G":
-        return before in ("", "P", "C", "D", "A") or (following == "X" and before == "X")
+        return before in ("", "P", "C", "D", "A") or (before == "X" and (following == "X" or i + 1 >= end))
     if tag == "E":
         return following in ("X", "E", "G") and before in ("", "D", "P", "X", "A", "C", "q", ",")
     if tag == "A":

@@ -82,7 +82,7 @@ def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:
 
 def _position(scene: Scene, cast: Cast, expression: Expression, holder: str, target: str | None) -> Position:
     targets = (target,) if target else _targets(scene, expression, holder)
-    label = measure_of(scene, cast, expression, targets)
+    label = measure_of(scene, cast, expression, holder, targets)
     return Position(
         holder=holder,
         stance=expression.stance,

@@ -68,6 +68,7 @@ class Cast:
     topics: tuple[str, ...] = ()
     near: tuple[int, tuple[str, ...]] = (0, ())
     measure: str | None = None
+    measures: dict[str, str] = field(default_factory=dict)
     made: dict[str, Actor] = field(default_factory=dict)
 
     def kind(self, path: str) -> ActorKind:

@@ -82,7 +82,8 @@ def _is_finite(parsed: Parsed, i: int) -> bool:
     tag = parsed.tags[i]
     if tag == "V":
         return i > 0 and parsed.tags[i - 1] not in "IMNACO"
-    return tag in "ZEBHM" and not is_attribute(parsed, i) and not is_passive_participle(parsed, i)
+    attribute = tag == "E" and is_attribute(parsed, i)
+    return tag in "ZEBHM" and not attribute and not is_passive_participle(parsed, i)
 
 
 def is_passive_participle(parsed: Parsed, i: int) -> bool:
@@ -116,7 +117,8 @@ def _before_comma(parsed: Parsed, verb: int, comma: int, depth: int) -> Words | 
         return _of_main_verb(parsed, comma, depth)
     if len(segments) > 1 and _is_office(parsed, segments[0]) and parsed.tags[segments[1][0]] in "X":
         return segments[1]
-    for start, end in segments:
+    for first, end in segments:
+        start = first + len(parsed.tags[first:end]) - len(parsed.tags[first:end].lstrip("A"))
         if start < end and parsed.tags[start] not in "PASGIW" and _names(parsed.tags[start:end]):
             return noun_phrase_before(parsed, end - 1)
     return noun_phrase_before(parsed, comma - 1)

@@ -28,6 +28,8 @@ _KEPT = 1_024
 """Sentences whose analysis is kept, because positions and events look at the same ones in turn."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ADJECTIVAL = ("ive", "ous", "able", "ible", "ful", "ular", "ilar", "clear", "ical", "ional", "key", "new")
+_FLOATING = ("both", "all", "each")
+"""Behind a noun or an auxiliary these are adverbs ("the two have both declined")."""
 _SIGNS = {
     ",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
     '"': "q", "“": "q", "”": "q", "&": "C",
@@ -105,6 +107,10 @@ def _tag(tokens: list[str], words: list[str]) -> str:
             tag == "E" and previous in "DP"
         ):
             tag = "X"
+        elif tag == "D" and word in _FLOATING and previous in tuple("XHB)"):
+            tag = "A"
+        elif word == "longer" and words[i - 1 : i] == ["no"]:
+            tags[-1], tag = "N", "A"
         tags.append(tag)
     return "".join(tags)
 
@@ -148,7 +154,11 @@ def _is_noun(tag: str, previous: str, words: list[str], tags: list[str]) -> bool
 
 def _is_noun_after(tag: str, before: str) -> bool:
     """After another word that is no verb: a noun when it is an adjective, an owner, or a plural."""
-    if before.endswith(_POSSESSIVE) or (before.endswith(_ADJECTIVAL) and before not in GROUPS | ROLES):
+    if (
+        before in ("united", "member")
+        or before.endswith(_POSSESSIVE)
+        or (before.endswith(_ADJECTIVAL) and before not in GROUPS | ROLES)
+    ):
         return True
     plural = before.endswith("s") and not before.endswith("ss")
     return plural if tag == "Z" else not plural

@@ -60,6 +60,13 @@ def dates_writing(parsed: Parsed, dated: Dated) -> bool:
     return bool((_WRITTEN - {"act", "law", "article"}) & set(before)) and not told
 
 
+def names_thing(parsed: Parsed, dated: Dated) -> bool:
+    """Whether a bare year only names the noun after it ("the 2007 budget")."""
+    i = next((i for i, end in enumerate(parsed.ends) if end > dated.start), 0)
+    bare = dated.text.isdigit() and parsed.tags[i + 1 : i + 2] == "X" and i > 0
+    return bare and parsed.tags[i - 1] in "DX" and parsed.text[parsed.starts[i + 1]].islower()
+
+
 _OTHER = Trigger("Other")
 _STATEMENT = Trigger("StatementOrReport")
 
@@ -77,6 +84,27 @@ def dated_acts(scene: Scene, found: tuple[Dated, ...]) -> list[Telling]:
             kind = _STATEMENT if parsed.words[i] in reporting_forms() else _OTHER
             return [Telling(kind, i, False, max(0, i - _REACH), min(len(parsed.words), i + _REACH))]
     return []
+
+
+def one_per_act(parsed: Parsed, tellings: list[Telling]) -> list[Telling]:
+    """One telling for each act: a noun in the complement of a telling verb belongs to its act.
+
+    "Resumed talks" is a meeting, no opening, and the announcement of a release is a release: there the noun
+    says what happened. "Signed an agreement on visits" is no visit: there the verb does.
+    """
+    kept = without_openings(tellings)
+    spoken = {n.word for t in kept for n in kept if _belongs(parsed, t, n)}
+    return [t for t in kept if t.word not in spoken]
+
+
+def _belongs(parsed: Parsed, verb: Telling, noun: Telling) -> bool:
+    if verb.noun or not noun.noun or verb.trigger.type in _SAYING or noun.word <= verb.word:
+        return False
+    between = parsed.tags[verb.word + 1 : noun.word]
+    return "P" in between and not set(between) & set("VZEMBHC;W,TS")
+
+
+_SAYING = ("StatementOrReport", "Opening", "Other", "Meeting", "Visit")
 
 
 def without_openings(tellings: list[Telling]) -> list[Telling]:
@@ -123,7 +151,19 @@ def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
         return False
     if re.search("IA?V[DXA]*$", parsed.tags[max(0, i - 6) : i]):
         return False
+    if _is_counted(parsed, i) or "without" in before:
+        return False
     return parsed.tags[i + 1 : i + 2] != "X" and not {"no", "any", "every", "future", "such"} & set(before)
+
+
+def _is_counted(parsed: Parsed, noun: int) -> bool:
+    """Whether a noun gives a total ("900 visa applications"), not one happening."""
+    if not parsed.words[noun].endswith("s"):
+        return False
+    start = noun - 1
+    while start > 0 and parsed.tags[start] == "X" and not parsed.words[start].isdigit():
+        start -= 1
+    return parsed.words[start].isdigit() and len(parsed.words[start]) != len("2009")
 
 
 def _tells(parsed: Parsed, verb: int) -> bool:

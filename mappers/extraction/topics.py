@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mappers.extraction.phrases import Phrases
+from mappers.rules.small_words import ORDINARY as SMALL
 from ontology import authority
 
 GENERAL = "international-relations"
@@ -19,7 +20,8 @@ _LONG = 4
 _NEAREST = 2
 _OFTEN = 3
 _SHARE = 0.3
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "es", "ed", "s", "y", "e")
+_SHORT_LABEL = 2
+_ENDINGS = ("ings", "ing", "es", "ed", "s", "e")
 
 
 @cache
@@ -80,8 +82,9 @@ def _stems() -> dict[str, str]:
     """Stem of a word → the one topic in whose label, or as whose phrase, it stands."""
     found: dict[str, set[str]] = defaultdict(set)
     for topic in authority.topics():
-        single = (name for name in topic.names if " " not in name)
-        for word in (*_WORD.findall(topic.label.lower()), *single):
+        label = [word for word in _WORD.findall(topic.label.lower()) if word not in SMALL]
+        single = [name for name in topic.names if " " not in name]
+        for word in (*(label if len(label) <= _SHORT_LABEL else ()), *single):
             found[_stem(word.lower())].add(topic.notation)
     return {stem: next(iter(t)) for stem, t in found.items() if len(t) == 1 and len(stem) >= _LONG}
 
@@ -101,13 +104,15 @@ def _by_words(words: Sequence[str]) -> tuple[str, ...]:
 
 @cache
 def _of_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """The topic of the tag that says most: the one that fewest topics share, and the broadest of these."""
+    """The topic of the tag that says most: the one that fewest topics share, and the broadest of these.
+
+    Where no tag belongs to one topic, the top topic under which most of what the tags mean stands.
+    """
     by_tag = [found for tag in tags if (found := authority.topics_of_tag(tag))]
-    if not by_tag:
-        return ()
-    closest = min(by_tag, key=len)
-    broadest = [t for t in closest if t.broader not in {other.notation for other in closest}]
-    tops = {t.notation if t.broader is None else t.broader for t in broadest}
-    if len(broadest) == 1:
-        return (broadest[0].notation,)
-    return (tops.pop(),) if len(tops) == 1 else ()
+    votes: Counter[str] = Counter()
+    for found in sorted(by_tag, key=len):
+        broadest = [t for t in found if t.broader not in {other.notation for other in found}]
+        if len(broadest) == 1:
+            return (broadest[0].notation,)
+        votes.update({(t.broader or t.notation): 1 / len(broadest) for t in broadest})
+    return tuple(topic for topic, _ in votes.most_common(1))

@@ -119,3 +119,6 @@ JUDGING_NOUNS = words(
     disappearances ill-treatment mobilization killing insult"""
 )
 """Judging words that can name what they judge ("lack of medicine")."""
+
+REFERRING = words("plan plans proposal measure measures motion scheme move reform draft text deal project")
+"""Nouns that, alone with "the", point back at the measure spoken of before."""
