@@ -204,10 +204,9 @@ class _Builder:
     def _in_turn(self, number: int, marked: bool, pilcrow: bool) -> bool:
         """Whether a number carries on the count of paragraphs."""
         apart = self.blank or self.seam or self.fresh or self._ended()
-        if not apart and not marked:
+        of_quoted_text = self.quoted and self.marked  # which has no marks of its own
+        if not marked and (not apart or of_quoted_text):
             return False
-        if self.quoted and not marked and self.marked:
-            return False  # the count of a quoted text, which has no marks
         if number == self.last + 1:
             return True
         if not self.blocks or self.last == 0:

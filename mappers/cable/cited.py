@@ -240,8 +240,10 @@ class CableScanner:
             return None
         if name == self.years.own_station:
             return name
-        return _SHORT.get(name) or known_station(name) or (
-            station_of(name) if len(name) >= 4 and self._number_near(after) else None
+        return (
+            _SHORT.get(name)
+            or known_station(name)
+            or (station_of(name) if len(name) >= 4 and self._number_near(after) else None)
         )
 
     def _number_near(self, at: int) -> bool:

@@ -8,7 +8,9 @@ from decimal import Decimal
 from rdflib import Literal, URIRef
 
 from mappers.cable import naming
+from mappers.cable.marks import take_mark
 from mappers.cable.record import Addressee, Cable, Reference, Tag
+from mappers.cable.title import title_case
 from mappers.document import Named
 from mappers.extraction.content import Content
 from ontology import authority, iris
@@ -80,6 +82,8 @@ def _map_strings(cable: Cable, document: URIRef) -> Iterator[Triple]:
     }
     yield from ((document, term, Literal(text)) for term, text in texts.items() if text)
     yield from ((document, CG.classificationReason, Literal(reason)) for reason in cable.reasons)
+    if cable.title and (printed := title_case(take_mark(cable.title).text)) != cable.title:
+        yield document, SKOS.altLabel, Literal(printed)
     if cable.declassify_on:
         yield document, CG.declassifyOn, Literal(cable.declassify_on, datatype=XSD.date, normalize=False)
     if cable.section_count:

@@ -19,7 +19,10 @@ _LABEL = re.compile(
 _HEADING = re.compile(r"(?:EXECUTIVE\s+|BEGIN\s+)?SUMMARY\b", re.IGNORECASE)
 _END = re.compile(rf"\(?\s*\bEND\s+(?:OF\s+)?{_NAMES}\b\s*[.)]*", re.IGNORECASE)
 _COMMENT_INSIDE = re.compile(r"[(\s](?:(?:BEGIN|EMBASSY|POST|EMBOFF) )?COMMENT ?[:.-]+ ", re.IGNORECASE)
-_COMMENT = re.compile(r"[\s(]*(?:(?:BEGIN|EMBASSY|POST|EMBOFF)\s+)?COMMENT\b(?:\s+AND\s+[A-Z ]{4,20})?\s*[.:-]+\s*", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"[\s(]*(?:(?:BEGIN|EMBASSY|POST|EMBOFF)\s+)?COMMENT\b(?:\s+AND\s+[A-Z ]{4,20})?\s*[.:-]+\s*",
+    re.IGNORECASE,
+)
 _COMMENT_HEADING = re.compile(r"(?:BEGIN\s+)?COMMENT\b", re.IGNORECASE)
 _COMMENT_END = re.compile(r"\bEND\s+(?:OF\s+)?COMMENT\b\s*[.)]*", re.IGNORECASE)
 _REACH = 12

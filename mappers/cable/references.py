@@ -41,7 +41,12 @@ _KINDS: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     ("report", re.compile(r"\bI\.?I\.?R\b|\bTD-?\s?\d|\bREPORTS?\b|\bPOINTS\b|\bSITREP", re.IGNORECASE)),
     ("message", re.compile(r"\bDTG\b|\d{6}Z\b|\bMSG\b|\bMESSAGE", re.IGNORECASE)),
     ("press", re.compile(r"\bOSC\b|\bFBIS\b|\bHTTP|\bWWW\.|\bNEWSPAPER", re.IGNORECASE)),
-    ("document", re.compile(r"\bFA[MH]\b|\bNON-?PAPER|\bNOTE\b|\bMEM(?:O|CON)|\bLETTER|\bFAX|\bCFR|\bC?A-\d", re.IGNORECASE)),
+    (
+        "document",
+        re.compile(
+            r"\bFA[MH]\b|\bNON-?PAPER|\bNOTE\b|\bMEM(?:O|CON)|\bLETTER|\bFAX|\bCFR|\bC?A-\d", re.IGNORECASE
+        ),
+    ),
     ("meeting", re.compile(r"\bMEETINGS?\b|\bCONVERSATIONS?\b|\bDISCUSSIONS?\b", re.IGNORECASE)),
 )  # fmt: skip
 _EMPTY = re.compile(
