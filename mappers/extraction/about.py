@@ -12,6 +12,8 @@ from mappers.rules.measures import INNER_PREPOSITIONS, REFERRING
 def topics_about(scene: Scene, cast: Cast, label: str | None, expression: Expression) -> tuple[str, ...]:
     """The nearest topics of the scheme: of the measure, the sentence, the paragraph so far, the document."""
     place, words = scene.sentence.span.passage, scene.parsed.words
+    named = {i for n in scene.named if cast.kind(n.actor) != "State" for i in range(n.start, n.end)}
+    words = tuple("" if i in named else word for i, word in enumerate(words))
     found = topics.nearest(label, words[slice(*expression.object)], words)
     if found:
         cast.near = (place, found[:1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mappers.extraction.noun_phrases import noun_phrase, plain
-from mappers.extraction.subjects import subject
+from mappers.extraction.subjects import noun_phrase_before, subject
 from mappers.extraction.tagging import Parsed, Words, lemma_of
 from mappers.rules import measures as rules
 from mappers.rules import stances, verbs
@@ -62,7 +62,7 @@ def _inner(parsed: Parsed, after: int, end: int, lemma: str) -> int | None:
 
 def done(parsed: Parsed, verb: int, end: int) -> str | None:
     """ "The port be reopened": *reopening of the port*."""
-    theme = subject(parsed, verb)
+    theme = _asked_of(parsed, verb) or subject(parsed, verb)
     lemma = lemma_of().get(parsed.words[verb], "")
     found = noun_phrase(parsed, *theme) if theme else None
     if found is None:
@@ -70,6 +70,12 @@ def done(parsed: Parsed, verb: int, end: int) -> str | None:
     if found is not None and lemma in stances.ENDING | rules.LIGHT:
         return plain(parsed, *found)
     return _nominal(parsed, lemma or parsed.words[verb], verb + 1, found, theme=True)
+
+
+def _asked_of(parsed: Parsed, verb: int) -> Words | None:
+    """ "For the lists to be published": the lists."""
+    to = parsed.tags.rfind("IB", max(0, verb - 3), verb)
+    return noun_phrase_before(parsed, to - 1) if to > 0 and parsed.tags[to - 1] == "X" else None
 
 
 def _nominal(

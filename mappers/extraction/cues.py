@@ -122,6 +122,8 @@ def _bound(parsed: Parsed, area: Words) -> Words | None:
 def _denies_itself(parsed: Parsed, area: Words) -> bool:
     """ "Announced that it would not": a promise of the contrary."""
     start, end = area
+    if parsed.words[start - 1] == "would":
+        return parsed.tags[start : start + 1] == "N"
     modal = next((i for i in range(start, min(end, start + 6)) if parsed.words[i] in ("would", "will")), None)
     return modal is not None and parsed.tags[modal + 1 : modal + 2] == "N"
 

@@ -27,7 +27,7 @@ def measure(parsed: Parsed, expression: Expression, actors: tuple[Words, ...]) -
     found = _conduct(parsed, expression, actors) or _measure(parsed, expression, actors)
     who = next((words for words in actors if found and _same(parsed.slice(*words), found)), None)
     if who is not None:
-        found = "conduct of " + plain(parsed, *with_article(parsed, who))
+        found = "conduct of " + plain(parsed, *with_article(parsed, who)).replace("The ", "the ", 1)
     if found and parsed.text.isupper():
         return _lowered(parsed, found, actors)
     return _uncapitalised(parsed, found, actors) if found else None
@@ -93,7 +93,9 @@ def _of_area(parsed: Parsed, expression: Expression, actors: tuple[Words, ...]) 
         return act(parsed, verb, end, ends=ends)
     finite = _finite(parsed, first, end)
     if finite is not None:
-        return _clause(parsed, first, finite, end, () if expression.addressee else actors)
+        named = _clause(parsed, first, finite, end, () if expression.addressee else actors)
+        denied = expression.rule == "reject" and lemma_of().get(parsed.words[expression.cue]) in rules.DENYING
+        return f"claim of {named}" if denied and named else named
     return phrase(parsed, first, end)
 
 
@@ -157,6 +159,9 @@ def _finite(parsed: Parsed, start: int, end: int) -> int | None:
 def _clause(parsed: Parsed, start: int, finite: int, end: int, actors: tuple[Words, ...]) -> str | None:
     """What a clause is about: its subject, or what somebody named does in it."""
     named = not actors or parsed.tags[start] == "R" or any(a <= finite - 1 < b for a, b in actors)
+    passive = next((i for i in range(finite, min(end, finite + 4)) if clauses.is_passive(parsed, i)), None)
+    if passive is not None and not named:
+        return done(parsed, passive, end)
     theme = None if named else phrase(parsed, start, finite)
     if theme:
         return theme

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from mappers.cable.record import Cable
 from mappers.extraction import dates, stances, topics
 from mappers.extraction.about import measure_of, topics_about
 from mappers.extraction.clauses import clause_around
 from mappers.extraction.content import Actor, Mention, Position, Reading, Sentence
-from mappers.extraction.expressions import VOICE, Expression
+from mappers.extraction.expressions import POSITIVE, VOICE, Expression
 from mappers.extraction.holders import holders
 from mappers.extraction.scenes import Cast, Scene, scene_of
 from mappers.extraction.stated import stated_on
@@ -64,10 +65,20 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
                 for target in _addressees(scene, expression, holder):
                     key = (holder, expression.stance, expression.object, target)
                     found.setdefault(key, _position(scene, cast, expression, holder, target))
+    found = {key: position for key, position in found.items() if not _repeats(position, found.values())}
     subjects = _subjects(scene, cast)
     note_speaker(cast, scene)
     cast.remember(scene, subjects)
     return list(found.values())
+
+
+def _repeats(position: Position, found: Iterable[Position]) -> bool:
+    """Whether a position that is only read from a word of judgement repeats one that a clause expresses."""
+    if position.rule not in _WITHOUT_OBJECT:
+        return False
+    side = position.stance in POSITIVE
+    said = (p for p in found if p.rule not in _WITHOUT_OBJECT and p.holder == position.holder)
+    return any((p.stance in POSITIVE) == side for p in said)
 
 
 def _subjects(scene: Scene, cast: Cast) -> tuple[str, ...]:

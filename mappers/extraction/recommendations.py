@@ -88,7 +88,7 @@ def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expressi
         if frame is not None and _is_thing(parsed, who, frame):
             continue
         own = parsed.words[who[0]] in ("we", "i", "our")
-        if (word == "cannot" and not own and frame is None) or (not own and frame is None):
+        if not own and (word == "cannot" or frame is None):
             continue
         if not _acts(parsed, i):
             continue

@@ -20,7 +20,7 @@ _LONG = 4
 _NEAREST = 2
 _OFTEN = 3
 _SHARE = 0.3
-_SHORT_LABEL = 2
+_SHORT_LABEL = 1
 _ENDINGS = ("ings", "ing", "es", "ed", "s", "e")
 
 

@@ -53,6 +53,8 @@ def _speakers(cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ..
 def holders_of(reading: Reading, cast: Cast, scene: Scene, expression: Expression) -> tuple[str, ...]:
     """The holders of a stance: of its subject, or of the voice in which it stands."""
     speakers = _speakers(cast, scene, expression)
+    if expression.rule == "abuse" and reading.record.genre != "letter":
+        speakers = tuple(s for s in speakers if s not in cast.made or cast.kind(s) != "Person")
     if expression.subject == VOICE:
         own = expression.frame is None or _is_pronoun(scene, expression.frame)
         return speakers or (_own_voice(reading, scene, expression) if own else ())

@@ -23,7 +23,7 @@ _TREATIES = words(
 )
 _PEOPLE_FREED = words(
     """prisoner prisoners activist activists journalist journalists hostage hostages defender custody prison
-    detainee detainees"""
+    detainee detainees detained arrested jailed imprisoned bail"""
 )
 
 

@@ -109,6 +109,9 @@ INNER_PREPOSITIONS = words(
 )
 """Prepositions inside the name of a measure."""
 
+DENYING = words("deny refute rebut dispute contradict")
+"""Verbs that reject what is said, not what is done (GUIDELINES §5.4)."""
+
 JUDGING_NOUNS = words(
     """problem problems obstacle obstacles setback failure lack breach violation violations abuses impunity
     crackdown repression mismanagement cronyism criminality betrayal hypocrisy irregularities fraud
@@ -120,5 +123,5 @@ JUDGING_NOUNS = words(
 )
 """Judging words that can name what they judge ("lack of medicine")."""
 
-REFERRING = words("plan plans proposal measure measures motion scheme move reform draft text deal project")
+REFERRING = words("plan plans proposal measure measures motion")
 """Nouns that, alone with "the", point back at the measure spoken of before."""

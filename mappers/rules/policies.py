@@ -25,7 +25,7 @@ LEADING = words("led headed chaired represented directed")
 
 PLAIN = words(
     """improved improvement improvements improve poor poorly better best worse worst great excellent smooth
-    fraud false weak weakness problem effective useful helpful opportunity success successful successfully collapse
+    fraud fraudulent illegal dangerous false weak weakness problem effective useful helpful opportunity success successful successfully collapse
     terrible criminality reliable orderly peaceful lack lacks lacking fail fails failed failing limited badly
     stalled vibrant robust excited help increase protect reduce cut end bring build save"""
 )
