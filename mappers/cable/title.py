@@ -35,6 +35,8 @@ ABBREVIATIONS = frozenset(
     }
 )  # fmt: skip
 """Abbreviations with vowels, which only a list tells from words."""
+ALSO_WORDS = frozenset({"ACTED", "AID", "CARE", "ECO", "GOES", "MAY", "MID", "PACE", "RAND", "WHO", "WILL"})
+"""Abbreviations of the authority that are more often words."""
 _WORD = re.compile(r"[^\W_][\w'’.&]*")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?$")
 _ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)$")
@@ -113,4 +115,4 @@ def _of_the_authority() -> frozenset[str]:
     organizations = (name for entry in authority.organizations() for name in (entry.label, *entry.names))
     governments = (name for entry in authority.countries() for name in entry.cablespeak)
     known = (name for name in (*organizations, *governments) if name.isupper() and name.isalpha())
-    return frozenset(name for name in known if len(name) <= _LONGEST_IN_SLASHES) - {"MAY", "WILL", "WHO"}
+    return frozenset(name for name in known if len(name) <= _LONGEST_IN_SLASHES) - ALSO_WORDS
