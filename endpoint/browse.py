@@ -12,7 +12,8 @@ from typing import Any
 
 from endpoint.answers import Term
 from endpoint.asking import Asking, number
-from endpoint.cards import NEGATIVE, POSITIVE, TOPIC_SCHEME, any_positions, count, events, positions
+from endpoint.cards import NEGATIVE, POSITIVE, TOPIC_SCHEME
+from endpoint.fetching import any_positions, count, events, positions
 from endpoint.filters import SIZE, YEAR, Choice, Pages, Wish, choices, literal, narrowings, notation
 from endpoint.rendering import render
 

@@ -8,8 +8,9 @@ from collections.abc import Awaitable
 from endpoint.answers import Solution
 from endpoint.asking import Asking, number
 from endpoint.browse import ARGUED, DOCUMENTS, GENRES, TOPICS
-from endpoint.cards import Card, gather_cards, positions
+from endpoint.cards import Card, gather_cards
 from endpoint.errors import QueryTimeout
+from endpoint.fetching import positions
 from endpoint.queries import question, questions
 from endpoint.rendering import render
 

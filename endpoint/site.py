@@ -14,7 +14,7 @@ from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from endpoint import browse, home, matrix
+from endpoint import browse, compare, home, matrix
 from endpoint.answers import Select, Solution
 from endpoint.asking import Asking
 from endpoint.errors import EndpointError, QueryError
@@ -39,6 +39,7 @@ LISTS: dict[str, tuple[List, tuple[str, ...]]] = {
     "topics": (browse.topics_list, ()),
     "positions": (browse.positions_list, ("stance", "topic", "holder", "target", "document", "year")),
     "positions/matrix": (matrix.matrix_page, ("topic", "kind", "year")),
+    "compare": (compare.compare_page, ("a", "b")),
     "events": (browse.events_list, ("type", "participant", "place", "document")),
 }
 """The lists and the parameters each understands; others are ignored."""

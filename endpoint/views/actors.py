@@ -6,7 +6,8 @@ import asyncio
 
 from endpoint.answers import Term
 from endpoint.asking import Asking, first, number
-from endpoint.cards import events, gather_cards, positions, tone
+from endpoint.cards import gather_cards, tone
+from endpoint.fetching import events, positions
 from endpoint.rendering import render
 
 ABOUT = """
@@ -154,6 +155,7 @@ async def actor_page(iri: str, page: Asking, template: str) -> str:
         held=held,
         topics=held.by_topic(),
         others=others_by_topic(answers["who else stands on these topics"]),
+        rivals=rivals(answers["who else stands on these topics"]),
         namesakes=gather_cards(answers["who else bears the name"], "other"),
         targeted=targeted,
         events=happened,
@@ -191,6 +193,14 @@ def others_by_topic(rows: list[dict[str, Term]]) -> dict[str, Sides]:
         side = others.setdefault(row["topic"].value, {}).setdefault(tone(row["side"].value), [])
         side.append((row["other"], number(row["count"])))
     return others
+
+
+def rivals(rows: list[dict[str, Term]]) -> list[str]:
+    """With whom to compare an actor: those who stand on the most of its topics."""
+    topics: dict[str, set[str]] = {}
+    for row in rows:
+        topics.setdefault(row["other"].value, set()).add(row["topic"].value)
+    return sorted(topics, key=lambda other: (-len(topics[other]), other))[:25]
 
 
 SAME = ("sameAs", "exactMatch", "closeMatch", "broadMatch", "relatedMatch", "homepage", "seeAlso")

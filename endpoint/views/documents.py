@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from endpoint.answers import Solution, Term
 from endpoint.asking import Asking, first, number
-from endpoint.cards import Card, events, gather_cards, positions
+from endpoint.cards import Card, gather_cards
+from endpoint.fetching import events, positions
 from endpoint.passages import Mark, Run, cut
 from endpoint.rendering import day, render
 from endpoint.views.findings import in_one_line

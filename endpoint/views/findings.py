@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from endpoint.answers import Solution
 from endpoint.asking import Asking, first, number
-from endpoint.cards import EVENT, POSITION, Card, describe, positions, tone
+from endpoint.cards import Card, tone
+from endpoint.fetching import EVENT, POSITION, describe, positions
 from endpoint.passages import Mark, Run, cut
 from endpoint.rendering import day, render
 

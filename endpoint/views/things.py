@@ -6,7 +6,8 @@ import asyncio
 
 from endpoint.answers import Solution
 from endpoint.asking import Asking, first, number
-from endpoint.cards import Cards, events, positions, tone
+from endpoint.cards import Cards, tone
+from endpoint.fetching import events, positions
 from endpoint.rendering import render
 from endpoint.views.absent import absent_page
 from endpoint.views.actors import outside, statements

@@ -38,6 +38,7 @@ PATHS = [
     "/actors", "/actors?kind=state", "/actors?name=vox", "/topics", "/positions",
     "/positions?stance=urges&topic=sanctions", "/positions/matrix", "/positions/matrix?topic=sanctions",
     f"/positions?holder={BASE}post/MUDVILLE", "/events", "/events?type=Meeting", "/documents?page=9",
+    "/compare",
 ]  # fmt: skip
 
 
@@ -241,6 +242,16 @@ def test_the_page_about_the_dataset_names_licences_limits_and_the_risk_to_people
         assert part in text, part
 
 
+def test_two_actors_are_set_side_by_side_on_the_topics_they_share(client: TestClient) -> None:
+    (form,) = html.fromstring(page("post/MUDVILLE")).xpath("//form[@class='compare']")
+    wish = dict(form.fields) | {"b": form.xpath(".//option/@value")[0]}
+    text = words(client.get("/compare", params=wish).text)
+    assert "Embassy Mudville and Mud Watch Both take a side on 1 topic." in text
+    assert re.search(r"Sanctions ≠ opposite sides Embassy Mudville 1 ▲ urges .* Mud Watch 2 ▼ opposes", text)
+    assert "No topic here" in client.get("/compare", params=wish | {"b": BASE + "actor/elbonia"}).text
+    assert "Choose the second actor" in client.get("/compare?a=nonsense&b=%22").text
+
+
 def test_documents_are_narrowed_by_what_their_header_says(client: TestClient) -> None:
     origin = f"{BASE}post/MUDVILLE"
     for wish, number in (
@@ -332,7 +343,7 @@ def test_a_thing_that_is_named_but_not_cited_is_shown_with_what_names_it() -> No
 
 def test_every_link_within_the_site_leads_to_a_thing_or_a_route(every_page: dict[str, str]) -> None:
     known = re.compile(
-        r"/($|\?|#|static/|documents|actors|topics|positions|events|query|about|ontology|sparql|dumps|\.well-known/void"
+        r"/($|\?|#|static/|documents|actors|topics|positions|events|compare|query|about|ontology|sparql|dumps|\.well-known/void"
         r"|(cable|letter|article|opinion|actor|post|place|topic|vocabulary|graph|mapper|file)(/|$|\.))"
     )
     for path, markup in every_page.items():
