@@ -6,6 +6,7 @@ is left without evidence is refused: a name less is better than an actor that do
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from ontology import authority
 from ontology.entries import Entry
 
 US = "actor/united-states"
+_OF = re.compile(r"\b(?:of|to|for|under|by|with|at) (?:the )?$")
 _BRACKET = 3
 _OFTEN = 2.0
 """What the weights of a state's mentions must add up to where none of them shows it acting."""
@@ -175,7 +177,27 @@ def _add_roles(mentions: Sequence[Mention], cast: Cast, context: Context) -> Non
             text = context.texts[mention.span.passage]
             for title in titles_around(text, mention.span.start, mention.span.end):
                 span = Span(mention.span.passage, title.start, title.end)
+                if _is_anothers(span, mention, mentions, cast, text):
+                    continue
                 cast.bears(mention.actor, Role(title.text, _organization(span, mentions, cast), span))
+
+
+def _is_anothers(span: Span, mention: Mention, mentions: Sequence[Mention], cast: Cast, text: str) -> bool:
+    """Whether an apposition is the next person of a list ("Duro, Mayor Pavel Kastor, and"), or stands before
+    a name that has a title of its own."""
+    if span.end <= mention.span.start:
+        return text[span.end : mention.span.start].startswith(",") and _has_title(mention, cast)
+    return any(
+        m.span.passage == span.passage
+        and span.start <= m.span.start < span.end <= m.span.end
+        and cast.parts[m.actor].kind == "Person"
+        and not _OF.search(text, max(0, m.span.start - 12), m.span.start)
+        for m in mentions
+    )
+
+
+def _has_title(mention: Mention, cast: Cast) -> bool:
+    return any(mention.text.startswith(role.title) for role in cast.parts[mention.actor].roles.values())
 
 
 def _organization(span: Span, mentions: Iterable[Mention], cast: Cast) -> str | None:

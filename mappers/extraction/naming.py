@@ -30,6 +30,7 @@ from mappers.rules.names import (
     STATE_BODIES,
     STATE_WORDS,
 )
+from mappers.rules.self_named import SELF_NAMED
 from mappers.rules.small_words import ORDINARY
 from ontology import authority
 
@@ -49,6 +50,12 @@ _HEADS = ORGANIZATION_HEADS | STATE_BODIES | POST_HEADS | STATE_WORDS | PORTFOLI
 _SMALL = re.compile(r"\b[a-z][a-z-]+\b")
 _CAPITALS = re.compile(r"/|^(?!I+\b)[A-Z]{2,}\b|\b(?![IVX]+\b)[A-Z]{2,}(?= )|(?<= )(?![IVX]+\b)[A-Z]{2,3}$")
 """What no person's name has: a slash, an acronym; a surname in capitals may end it ("Pavel DURO")."""
+_OWNED = re.compile(
+    r" claimed responsibility\b|['’]s (?:deputy |former |own |military |political )?(?:secretary-general"
+    r"|general secretary|chairman|chairwoman|chief executive|board|fighters|militants|militia|shareholders"
+    r"|politburo|executive director|deputy leader|headquarters|rank and file)\b"
+)
+"""What only an organisation has or does."""
 _NOUN_AFTER = re.compile(r"[\"”’]? (?P<noun>[a-z]+)")
 
 
@@ -159,7 +166,8 @@ class Context:
         return frozenset(
             c.name
             for c in unknown
-            if self.word_before(c) in BODY_NOUNS
+            if c.name in SELF_NAMED
+            or self.word_before(c) in BODY_NOUNS
             or self._is_introduced_body(c)
             or self._is_called_a_body(c)
             or self._is_before_noun(c)
@@ -168,7 +176,7 @@ class Context:
     def _is_before_noun(self, candidate: Candidate) -> bool:
         """ "the Velden Alliance party", "HLF leader", "Dark Tide claimed responsibility"."""
         text = self.texts[candidate.passage]
-        if text.startswith(" claimed responsibility", candidate.end):
+        if _OWNED.match(text, candidate.end):
             return True
         match = _NOUN_AFTER.match(text, candidate.end)
         acronym = candidate.name.isupper() and candidate.name.lower() not in NOT_ACRONYMS

@@ -20,6 +20,7 @@ from mappers.rules.names import (
     REPORTING,
     STATE_BODIES,
 )
+from mappers.rules.self_named import SELF_NAMED
 from mappers.rules.states import ACTS_AFTER, FORMER_STATES
 from ontology import authority
 from ontology.entries import Entry
@@ -84,7 +85,8 @@ class Bodies:
             return self.cast.known(entry, candidate.name) if entry.kind not in ("Person", "State") else None
         if candidate.name in FORMER_STATES:
             return self.cast.local(candidate.name, "State")
-        known = self.cast.named(candidate.name) or (self._longer_form(candidate) if candidate.kind else None)
+        known = self.cast.named(candidate.name) or self._firm(candidate.name)
+        known = known or (self._longer_form(candidate) if candidate.kind else None)
         if known and candidate.kind is None and self.cast.parts[known].kind == "Post":
             return None  # the city of a post that the header names
         if known:
@@ -95,6 +97,16 @@ class Bodies:
         country = candidate.state.path if candidate.state else self.main
         return self.cast.local(
             candidate.name, candidate.kind, country if candidate.kind == "GovernmentBody" else None
+        )
+
+    def _firm(self, name: str) -> str | None:
+        """ "Boeing" and "Boeing Company" are one."""
+        first, _, last = name.rpartition(" ")
+        if first in SELF_NAMED and last.lower() in _HEAD_SET:
+            return self.cast.named(first)
+        parts = self.cast.parts.values() if name in SELF_NAMED else ()
+        return next(
+            (p.path for p in parts if p.label.startswith(f"{name} ") and p.kind == "Organization"), None
         )
 
     def _longer_form(self, candidate: Candidate) -> str | None:

@@ -25,8 +25,8 @@ _CABLESPEAK = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(CABLESPEAK_PERSONS, key=len, reverse=True)))})\b", re.IGNORECASE
 )
 _OFFICERS = (
-    "off", "OFF", "Off", "oun", "OUN", "onGen", "ONGEN", "ongen", "DCM", "dcm", "harg", "HARGE", "hief", "HIEF",
-    "PAO", "DATT", "datt", "con", "CON", "RSO", "USDAO",
+    "off", "OFF", "Off", "oun", "OUN", "onGen", "ONGEN", "ongen", "DCM", "dcm", "harg", "HARGE", "hief",
+    "HIEF", "PAO", "DATT", "datt", "con", "CON", "RSO", "USDAO",
 )  # fmt: skip
 """What every word for the post's diplomats holds."""
 _DEFINITE = words("the our your its their his her s")
@@ -63,7 +63,7 @@ class People:
 
     def _mention(self, candidate: Candidate, path: str) -> Mention:
         if candidate.title and _is_office(candidate.title):
-            title = _trimmed(candidate.title)
+            title = _without_honorific(_trimmed(candidate.title))
             start = candidate.title_start
             span = Span(candidate.passage, start, start + len(candidate.title))
             self.cast.bears(path, Role(title, None, span))
@@ -146,14 +146,16 @@ class People:
         if self.context.word_before(candidate) not in _DEFINITE:
             return None
         wanted = set(folded(_trimmed(candidate.title)))
+        own = self.record.genre == "cable" and wanted == {"secretary"}  # not another state's secretary
         for path in reversed(list(self.cast.parts)):
             part = self.cast.parts[path]
             if part.kind == "Person" and any(
-                wanted <= set(folded(role.title)) for role in part.roles.values()
+                wanted == set(folded(role.title)) if own else wanted <= set(folded(role.title))
+                for role in part.roles.values()
             ):
                 return path
-        own = self.record.genre == "cable" and candidate.title.lower() in OWN_DIPLOMATS
-        if not own and self.context.verb_after(candidate) not in _ACTS:
+        ours = self.record.genre == "cable" and candidate.title.lower() in OWN_DIPLOMATS
+        if not ours and self.context.verb_after(candidate) not in _ACTS:
             return None
         return self.cast.local(
             f"the {candidate.title}", "Person", candidate.state.path if candidate.state else None
@@ -204,6 +206,12 @@ def _is_office(title: str) -> bool:
     """Whether a title says more than "Mr." or "H.E. Mr."."""
     words = [word.lower().rstrip(".") for word in title.split()]
     return any(len(word) > 1 and word not in HONORIFICS and word not in _COURTESY for word in words)
+
+
+def _without_honorific(title: str) -> str:
+    """ "Foreign Minister" of "Foreign Minister Sheikh"."""
+    *rest, last = title.split()
+    return " ".join(rest) if rest and last.lower().rstrip(".") in HONORIFICS else title
 
 
 def _trimmed(title: str) -> str:

@@ -87,7 +87,7 @@ REFTEL = Pattern(
 )
 
 NO_PAPER = re.compile(
-    r"\b[Rr]ule of Law\b"
+    r"\b[Rr]ule of Law\b|\b(?:Chief|Head|Director|Office) of Protocol\b"
     r"|\b(?:Cent(?:re|er)|Institute|Workshop|Office|Department|Ministry|Committee|Commission|Association|Seminar"
     r"|School|Faculty|College|Society) (?:for|of|on) (?:the )?(?:\w+ ){0,3}Law\b"
 )

@@ -33,9 +33,10 @@ NAMED_NOUNS = words(
 
 LED_NOUNS = words(
     """leader leaders commander commanders spokesman spokeswoman spokesperson chairman chairwoman chair
-    members member fighters rebels militants militia insurgents candidate candidates officials official president
-    secretary secretary-general coordinator director activists supporters delegates lawmakers deputies mps
-    group faction forces troops politician politicians senator headquarters negotiators representative
+    members member fighters rebels militants militia insurgents candidate candidates officials official
+    president secretary secretary-general coordinator director activists supporters delegates lawmakers
+    deputies mps group faction forces troops legislators parliamentarians facilitator mediator envoy mp
+    summit secretariat politician politicians senator headquarters negotiators representative
     representatives founder cadres guerrillas dissidents"""
 )
 """Nouns after an acronym that make it an organisation's ("HLF leader")."""

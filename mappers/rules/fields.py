@@ -42,11 +42,10 @@ FOREIGN_HEADS = words(
     companhia compagnie société societe parti ligue liga lega réseau coordinadora coordenação colectivo
     coletivo collectif centro universidad universidade université universität ministerio ministério
     ministère congreso congresso senado cámara câmara assemblée asamblea policía polícia guardia guarda
-    ejército exército fuerzas partai barisan hizb hizbul jamaat harakat jabhat tehreek lashkar stiftung verein
-    verband gesellschaft bundesamt bundesbank bundesrat folketing agência agencia agence observatorio
-    observatório observatoire radio canal télé defensoría procuraduría fiscalía petróleos petróleo empresa
-    red rede forza
-    fédération alianza aliança coalición coalición plataforma"""
+    ejército exército fuerzas partai barisan hizb hizbul jamaat harakat jabhat tehreek lashkar stiftung
+    verein verband gesellschaft bundesamt bundesbank bundesrat folketing agência agencia agence
+    observatorio observatório observatoire daily radio canal télé defensoría procuraduría fiscalía
+    petróleos petróleo empresa red rede forza fédération alianza aliança coalición coalición plataforma"""
 )
 """First words of bodies' names in other languages (lower case)."""
 

@@ -12,23 +12,22 @@ from mappers.rules.lexicon import phrases, words
 
 TITLE_HEADS = words(
     """president member minister secretary ambassador chairman chairwoman chairperson chair director
-    commissioner governor mayor senator congressman congresswoman representative deputy premier
-    chancellor king queen prince princess emperor sultan emir sheikh ayatollah pope archbishop bishop
-    imam patriarch general colonel major captain lieutenant sergeant admiral commander brigadier marshal
-    commandant counselor counsellor attache attaché consul envoy advisor adviser spokesman spokeswoman
-    spokesperson judge justice prosecutor ombudsman treasurer rapporteur coordinator professor analyst
-    activist journalist lawmaker dissident lawyer attorney economist mr mrs ms miss dr gen col lt maj
-    capt sgt adm sen rep amb gov prof hon excellency pdas mep sir lady lord mp das dcm charge chargé
-    undersecretary pm fm cm codel reverend rev sister brother father leader head chief manager officer
-    expert candidate speaker vice-president administrator superintendent inspector hokim hakim dr. mr.
-    mrs. ms. gen. col. lt. maj. capt. sgt. adm. sen. rep. amb. gov. prof. rev. hon. vice-premier poloff
-    econoff conoff emboff polcouns econcouns a/s p/das u/s baroness baron dame countess cardinal rabbi mullah
-    maulana monsignor alhaji haji barrister datuk dato shri begum comrade commodore councillor
-    councilor magistrate rector dean co-chair co-chairman vice-minister vice-chairman director-general
-    blogger editor reporter correspondent researcher campaigner author historian novelist poet writer singer
-    filmmaker scientist engineer priest pastor monk
-    secretary-general attorney-general lieutenant-general major-general brigadier-general
-    undersecretary-general executive"""
+    commissioner governor mayor senator congressman congresswoman representative deputy premier chancellor
+    king queen prince princess emperor sultan emir sheikh ayatollah pope archbishop bishop imam patriarch
+    general colonel major captain lieutenant sergeant admiral commander brigadier marshal commandant
+    counselor counsellor attache attaché consul envoy advisor adviser spokesman spokeswoman spokesperson
+    judge justice prosecutor ombudsman treasurer rapporteur coordinator professor analyst activist
+    journalist lawmaker dissident lawyer attorney economist mr mrs ms miss dr gen col lt maj capt sgt adm
+    sen rep amb gov prof hon excellency pdas mep sir lady lord mp das dcm charge chargé undersecretary pm
+    fm cm codel reverend rev sister brother father leader head chief manager officer expert candidate
+    speaker vice-president administrator superintendent inspector hokim hakim dr. mr. mrs. ms. gen. col.
+    lt. maj. capt. sgt. adm. sen. rep. amb. gov. prof. rev. hon. vice-premier poloff econoff conoff emboff
+    polcouns econcouns a/s p/das u/s baroness baron dame countess cardinal rabbi mullah maulana monsignor
+    alhaji haji barrister datuk dato shri begum comrade commodore councillor councilor magistrate rector
+    dean co-chair co-chairman vice-minister vice-chairman director-general blogger editor reporter
+    correspondent researcher campaigner author historian novelist poet writer singer filmmaker scientist
+    engineer priest pastor monk secretary-general attorney-general lieutenant-general major-general
+    brigadier-general undersecretary-general executive"""
 )
 """Words that head a title before a name."""
 
@@ -53,24 +52,24 @@ PORTFOLIOS = words(
     strategy europe european eurasian african asian western hemisphere south central americas near
     eastern political military consular management budget privatization reconstruction posts post
     telecommunications electricity power parliamentary constitutional legal judicial research innovation
-    war peace climate change intelligence veterans territorial regional integration livestock forestry
+    war peace climate change staff intelligence veterans territorial regional integration livestock forestry
     food"""
 )
 """Words of a ministry's or office's field, which follow "Minister of" and are no part of a name."""
 
 ORGANIZATION_HEADS = words(
-    """committee commission commissions council party university institute college academy school
-    foundation center centre association organization organisation union bank fund group forum trust
-    alliance network corporation company federation coalition society league movement front club chamber
-    conference congress agency board office press news radio television times post journal daily
-    tribune gazette herald newspaper magazine watch partners holdings industries inc ltd llc gmbh plc co
-    corp airlines airways motors chemical telecom studios church mosque diocese orchestra confederation
-    consortium syndicate cooperative hospital clinic unit brigade battalion corps force forces command
-    internationale solidarity brotherhood defenders lawyers journalists house observatory desk
-    collective parliament commonwealth secretariat platform taskforce panel jihad brigades militia army
-    service services partnership monitor ombudsman authority caucus consultancy laboratory laboratories guild
-    enterprise enterprises railway railways museum archive archives guards rangers volunteers systems
-    technologies consulting publishing insurance"""
+    """committee commission commissions council party university institute college academy school foundation
+    center centre association organization organisation union bank fund group forum trust alliance network
+    corporation company federation coalition society league movement front club chamber conference congress
+    agency board office press news radio television times post journal daily tribune gazette herald
+    newspaper magazine watch partners holdings industries inc ltd llc gmbh plc co corp airlines airways
+    motors chemical telecom studios church mosque diocese orchestra confederation consortium syndicate
+    cooperative hospital clinic unit brigade battalion corps force forces command internationale solidarity
+    brotherhood defenders lawyers journalists house observatory desk collective parliament commonwealth
+    secretariat platform taskforce panel jihad brigades militia army service services partnership monitor
+    ombudsman authority bureau registry caucus consultancy laboratory laboratories guild enterprise
+    enterprises railway railways museum archive archives guards rangers volunteers systems technologies
+    consulting publishing insurance"""
 )
 """Heads of names that organisations bear."""
 
@@ -170,30 +169,30 @@ REPORTING = words(
 """Verbs that follow the name of somebody who speaks or acts in person."""
 
 ROLE_NOUNS = words(
-    """president minister secretary ambassador chairman chairwoman chair director commissioner governor
-    mayor senator leader head chief spokesman spokeswoman spokesperson judge prosecutor activist
-    journalist lawyer analyst economist scientist expert envoy adviser advisor counselor coordinator
-    lawmaker legislator deputy professor researcher correspondent reporter editor writer poet dissident
-    defender candidate official diplomat officer commander general colonel attache attaché treasurer
-    ombudsman negotiator representative manager founder owner businessman businesswoman bishop imam
-    priest sheikh chairperson member politician advocate attorney monitor observer consultant historian
-    author blogger counsel secretary-general rapporteur strongman dictator banker engineer doctor physician
-    nurse
-    farmer teacher student mother premier mp interlocutor contact parliamentarian congressman
-    entrepreneur merchant refugee executive vice-president vice-chairman co-chair co-chairman co-founder
-    chieftain warlord rebel general-secretary laureate fellow convener convenor organiser organizer
-    campaigner singer actor actress filmmaker photographer publisher novelist playwright columnist
-    commentator anchor broadcaster trader trade-unionist unionist shipowner fisherman cleric rabbi mullah
-    archbishop cardinal pastor reverend monk nun abbot king queen prince princess emir sultan chancellor
-    vice-minister undersecretary magistrate solicitor barrister dean rector chancellor provost principal
-    headmaster psychologist sociologist anthropologist geologist biologist climatologist epidemiologist
-    demographer architect surveyor pilot sailor soldier veteran policeman inspector superintendent sergeant
-    lieutenant captain major admiral brigadier intermediary broker tycoon magnate billionaire oligarch
-    financier philanthropist investor shareholder lobbyist aide confidant ally delegate councillor councilor
-    administrator archivist librarian curator translator interpreter negotiator inspector investigator
-    detective witness survivor resident villager elder widow defector exile prisoner detainee hostage
-    participant signatory specialist scholar academic lecturer tutor trainer coach physicist chemist
-    mathematician statistician undersecretary-general director-general attorney-general"""
+    """president minister secretary ambassador chairman chairwoman chair director commissioner governor mayor
+    senator leader head chief spokesman spokeswoman spokesperson judge prosecutor activist journalist
+    lawyer analyst economist scientist expert envoy adviser advisor counselor coordinator lawmaker
+    legislator deputy professor researcher correspondent reporter editor writer poet dissident defender
+    candidate official diplomat officer commander general colonel attache attaché treasurer ombudsman
+    negotiator representative manager founder owner businessman businesswoman bishop imam priest sheikh
+    chairperson member politician advocate attorney monitor observer consultant historian author blogger
+    counsel secretary-general rapporteur strongman dictator banker engineer doctor physician nurse farmer
+    teacher student mother premier mp interlocutor contact parliamentarian congressman entrepreneur
+    merchant refugee executive ceo cfo coo speaker vice-president vice-chairman co-chair co-chairman
+    co-founder chieftain warlord rebel general-secretary laureate fellow convener convenor organiser
+    organizer campaigner singer actor actress filmmaker photographer publisher novelist playwright
+    columnist commentator anchor broadcaster trader trade-unionist unionist shipowner fisherman cleric
+    rabbi mullah archbishop cardinal pastor reverend monk nun abbot king queen prince princess emir sultan
+    chancellor vice-minister undersecretary magistrate solicitor barrister dean rector chancellor provost
+    principal headmaster psychologist sociologist anthropologist geologist biologist climatologist
+    epidemiologist demographer architect surveyor pilot sailor soldier veteran policeman inspector
+    superintendent sergeant lieutenant captain major admiral brigadier intermediary broker tycoon magnate
+    billionaire oligarch financier philanthropist investor shareholder lobbyist aide confidant ally
+    delegate councillor councilor administrator archivist librarian curator translator interpreter
+    negotiator inspector investigator detective witness survivor resident villager elder widow defector
+    exile prisoner detainee hostage participant signatory specialist scholar academic lecturer tutor
+    trainer coach physicist chemist mathematician statistician undersecretary-general director-general
+    attorney-general"""
 )
 """Nouns that say what a person is, in an apposition or before a name."""
 
@@ -219,7 +218,7 @@ FIRST_HEADS = words(
 
 HONORIFICS = words(
     """mr mrs ms miss dr sir lady lord excellency hon sister brother father mr. mrs. ms. dr.
-    alhaji haji barrister datuk dato shri begum comrade don baroness baron dame
+    alhaji haji barrister datuk dato shri begum comrade don sheikh baroness baron dame
     countess"""
 )
 """Titles that say nothing about an office."""

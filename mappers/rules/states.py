@@ -17,9 +17,10 @@ OFFICIALS_IN = words(
 """Nouns that mean the state when "in" and its name follow ("officials in Marisia")."""
 
 ACTS_BEFORE = words(
-    """between with by against urge urged urges ask asked asks press pressed call called presses pushed
-    push convince persuade persuaded told tell informed accused accuses criticized criticised thank
-    thanked sanctions encourage encouraged that whether"""
+    """between with by against urge urged urges ask asked asks press pressed call called presses pushed push
+    convince persuade persuaded told tell informed accused accuses criticized criticised thank thanked
+    sanctions encourage encouraged blame blamed blames condemned condemns denounced criticise criticize
+    criticizes criticises praised warned warns invited joined that whether"""
 )
 """Words before a country's name that make it act or be addressed."""
 
@@ -52,7 +53,8 @@ OFFICES = phrases(
 
 METONYMS: dict[str, str] = {
     "the Kremlin": "Russia", "Downing Street": "United Kingdom", "Whitehall": "United Kingdom",
-    "the Élysée": "France", "the Elysee": "France", "the Quai d’Orsay": "France", "the Blue House": "South Korea",
+    "the Élysée": "France", "the Elysee": "France", "the Quai d’Orsay": "France",
+    "the Blue House": "South Korea",
     "Zhongnanhai": "China", "Pretoria": "South Africa", "Tel Aviv": "Israel",
 }  # fmt: skip
 """Buildings and cities that stand for a government."""

@@ -9,6 +9,8 @@ from mappers.extraction.sentences import cut
 from mappers.rules import fields
 from mappers.rules.given_names import EVIDENCE as FIRST_NAMES
 from mappers.rules.given_names import GIVEN_NAMES
+from mappers.rules.self_named import EVIDENCE as SELF_NAMED_EVIDENCE
+from mappers.rules.self_named import SELF_NAMED
 
 
 def actors(*texts: str, genre: str = "article") -> dict[str, Actor]:
@@ -166,3 +168,27 @@ def test_first_names_hold_no_places_and_no_plain_words():
     held, refused = FIRST_NAMES
     assert set(held) <= GIVEN_NAMES
     assert not set(refused) & GIVEN_NAMES
+
+
+def test_the_next_person_of_a_list_is_no_apposition():
+    found = actors("We met Pavel Duro, Harbour Minister Anna Kastor, and Mayor Olga Veldova.")
+    assert not found["Pavel Duro"].roles
+    assert [role.title for role in found["Anna Kastor"].roles] == ["Harbour Minister"]
+
+
+def test_a_movement_known_by_its_own_name_is_an_organisation():
+    assert actors("They spoke with Hezbollah yesterday.")["Hezbollah"].kind == "Organization"
+
+
+def test_what_has_a_secretary_general_is_an_organisation():
+    assert actors("Velda’s deputy secretary-general left.")["Velda"].kind == "Organization"
+
+
+def test_the_numeral_of_a_king_belongs_to_his_name():
+    assert "Pavel II" in actors("King Pavel II spoke.")
+
+
+def test_names_that_need_no_head_are_names_of_nothing_else():
+    held, refused = SELF_NAMED_EVIDENCE
+    assert set(held) <= SELF_NAMED
+    assert not set(refused) & SELF_NAMED
