@@ -51,6 +51,7 @@ class Asking:
         self.select, self.links = select, links
         self.asked: list[Asked] = []
         self.names: dict[str, Name] = {}
+        self.naming = asyncio.Lock()
 
     async def ask(self, title: str, pattern: str, this: str | None = None) -> list[Solution]:
         """The solutions of a query in which ``?this`` stands for an IRI. Raises ``EndpointError``."""
@@ -76,14 +77,18 @@ class Asking:
         await self.name_iris(found)
 
     async def name_iris(self, iris: Iterable[str]) -> None:
-        """Fetch the labels and classes of these IRIs, as far as they have no name yet."""
-        wanted = [iri for iri in dict.fromkeys(iris) if iri not in self.names and IRI.fullmatch(iri)]
-        wanted = wanted[:MOST_LABELS]
-        if not wanted:
-            return
-        self.names |= {iri: Name() for iri in wanted}
-        for row in await self.select(complete(LABELS % " ".join(f"<{iri}>" for iri in wanted))):
-            note(self.names[row["thing"].value], row)
+        """Fetch the labels and classes of these IRIs, as far as they have no name yet.
+
+        One after the other: who asks for a name that is being fetched waits until it is there.
+        """
+        async with self.naming:
+            wanted = [iri for iri in dict.fromkeys(iris) if iri not in self.names and IRI.fullmatch(iri)]
+            wanted = wanted[:MOST_LABELS]
+            if not wanted:
+                return
+            self.names |= {iri: Name() for iri in wanted}
+            for row in await self.select(complete(LABELS % " ".join(f"<{iri}>" for iri in wanted))):
+                note(self.names[row["thing"].value], row)
 
     def label(self, iri: str) -> str:
         """What to call a thing on a page."""

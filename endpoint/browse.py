@@ -13,8 +13,9 @@ from typing import Any
 from endpoint.answers import Term
 from endpoint.asking import Asking, number
 from endpoint.cards import NEGATIVE, POSITIVE, TOPIC_SCHEME
+from endpoint.facets import DOCUMENT_FACETS, EVENT_FACETS, POSITION_FACETS, Filter, facet_filters
 from endpoint.fetching import any_positions, count, events, positions
-from endpoint.filters import SIZE, YEAR, Choice, Pages, Wish, choices, literal, narrowings, notation
+from endpoint.filters import SIZE, YEAR, Pages, Wish, choices, literal, narrowings
 from endpoint.rendering import render
 
 GENRES = {"cable": "Cable", "article": "Article", "letter": "Letter", "opinion": "OpinionPiece"}
@@ -23,7 +24,6 @@ KINDS = {
     "person": "Person", "organisation": "Organization", "body": "GovernmentBody", "state": "State",
     "post": "Post", "group": "Group",
 }  # fmt: skip
-Filter = tuple[str, list[Choice]]
 
 
 async def documents_list(asking: Asking, wish: Wish) -> str:
@@ -36,7 +36,7 @@ async def documents_list(asking: Asking, wish: Wish) -> str:
     rows, total, filters = await asyncio.gather(
         asking.ask("documents", DOCUMENTS.format(pattern=pattern, limit=SIZE, offset=wish.offset)),
         count(asking, "document", pattern),
-        document_filters(asking, wish, pattern),
+        facet_filters(asking, wish, "document", pattern, DOCUMENT_FACETS),
     )
     await asking.name_iris(term.value for _, _, term, _ in narrowed)
     title = GENRE_WORDS.get(wish.get("genre"), "documents").capitalize()
@@ -44,8 +44,8 @@ async def documents_list(asking: Asking, wish: Wish) -> str:
         "documents.html",
         asking,
         wish.pages(asking, total, len(rows)),
-        filters=filters,
-        narrowed=((label, term, href) for _, label, term, href in narrowed if label not in FACETS),
+        filters=[("Kind", choices(asking, wish, "genre", GENRE_WORDS.items())), *filters],
+        narrowed=unless_offered(narrowed, filters),
         title=title,
         rows=rows,
     )
@@ -58,41 +58,6 @@ DOCUMENT_FILTERS = {
     "handling": ("?document cg:handling %s .", "handling"),
     "year": ("?document dcterms:created ?created . FILTER (STRSTARTS(STR(?created), %s))", YEAR),
 }
-FACETS = {
-    "origin": ("Post", "?document cg:origin ?value ."),
-    "tag": ("Tag", "?document cg:tag ?value ."),
-    "year": ("Year", "?document dcterms:created ?created . BIND (SUBSTR(STR(?created), 1, 4) AS ?value)"),
-}
-"""By which values a list of documents is narrowed further: the label, and where the value stands."""
-FACET = """
-    SELECT ?value (COUNT(DISTINCT ?document) AS ?count) WHERE {{
-      {{ SELECT DISTINCT ?document WHERE {{ {pattern} }} LIMIT 20000 }}
-      {facet}
-    }}
-    GROUP BY ?value ORDER BY DESC(?count) ?value LIMIT 12
-"""
-
-
-async def document_filters(asking: Asking, wish: Wish, pattern: str) -> list[Filter]:
-    """Kinds of document, and the most frequent posts, tags and years of those that are listed."""
-    answers = await asyncio.gather(
-        *(asking.ask(name, FACET.format(pattern=pattern, facet=facet)) for name, (_, facet) in FACETS.items())
-    )
-    await asking.name(*answers)
-    filters = [("Kind", choices(asking, wish, "genre", GENRE_WORDS.items()))]
-    for (name, (label, _)), rows in zip(FACETS.items(), answers, strict=True):
-        options = sorted(facet_choice(asking, name, row["value"]) for row in rows if row.get("value"))
-        if options:
-            filters.append((label, choices(asking, wish, name, options)))
-    return filters
-
-
-def facet_choice(asking: Asking, name: str, value: Term) -> tuple[str, str]:
-    """A value as the address gives it, and as the page does: a tag by its code, a post by its name."""
-    short = notation(value.value)
-    return short, asking.label(value.value) if name == "origin" else short
-
-
 DOCUMENTS = """
     SELECT DISTINCT ?document ?id ?title ?date ?class WHERE {{
       {pattern}
@@ -176,18 +141,25 @@ TOPICS = """
 async def positions_list(asking: Asking, wish: Wish) -> str:
     """Positions by side, stance, topic, holder, target or document, then with the surest first."""
     narrowed = narrowings(asking, wish, POSITION_FILTERS)
-    if narrowed:
-        pattern = " ".join(text for text, *_ in narrowed) + " ?position a cg:PolicyPosition ."
-        cards = await positions(asking, pattern, limit=SIZE, offset=wish.offset)
-    else:
-        cards = await any_positions(asking, limit=SIZE, offset=wish.offset)
+    pattern = " ".join([*(text for text, *_ in narrowed), "?position a cg:PolicyPosition ."])
+    cards, facets = await asyncio.gather(
+        positions(asking, pattern, limit=SIZE, offset=wish.offset)
+        if narrowed
+        else any_positions(asking, limit=SIZE, offset=wish.offset),
+        facet_filters(asking, wish, "position", pattern, POSITION_FACETS),
+    )
     await asking.name_iris(term.value for _, _, term, _ in narrowed)
-    stances = [(name, name) for name in (*sorted(POSITIVE - {"positive"}), *sorted(NEGATIVE - {"negative"}))]
-    filters = [("Stance", choices(asking, wish, "stance", stances))]
-    kept = [(label, term, href) for _, label, term, href in narrowed if label != "stance"]
+    filters = [("Stance", choices(asking, wish, "stance", STANCES)), *facets]
     pages = wish.pages(asking, cards.total, len(cards.shown))
     given = {"title": "Positions", "cards": cards}
+    kept = unless_offered(narrowed, filters)
     return listing("positions.html", asking, pages, filters=filters, narrowed=kept, **given)
+
+
+STANCES = [
+    ("positive", "▲ for"), *((name, name) for name in sorted(POSITIVE - {"positive"})),
+    ("negative", "▼ against"), *((name, name) for name in sorted(NEGATIVE - {"negative"})),
+]  # fmt: skip
 
 
 POSITION_FILTERS = {
@@ -207,27 +179,34 @@ EVENT_FILTERS = {
     "type": ("{ ?event cg:eventType %s } UNION { ?event cg:eventSubtype %s }", "event-type"),
     "participant": ("?event cg:participant %s .", ""),
     "place": ("?event cg:place %s .", ""),
+    "country": ("{ ?event cg:place/cg:country %s } UNION { ?event cg:participant %s }", ""),
+    "year": ("?event cg:date ?day . FILTER (STRSTARTS(STR(?day), %s))", YEAR),
     "document": ("?event cg:reportedIn %s .", ""),
 }
 """From a parameter to the pattern it adds, and the scheme its value is a notation of (none: an IRI)."""
 
 
 async def events_list(asking: Asking, wish: Wish) -> str:
-    """Events, the latest first; by type, participant, place or document."""
+    """Events, the latest first; by type, participant, place, country, year or document."""
     narrowed = narrowings(asking, wish, EVENT_FILTERS)
     pattern = "?event a cg:Event . " + " ".join(text for text, *_ in narrowed)
-    cards = await events(asking, pattern, limit=SIZE, offset=wish.offset)
-    types = await asking.ask(
-        "kinds of event", "SELECT DISTINCT ?type WHERE { ?event cg:eventType ?type } LIMIT 40"
+    cards, filters = await asyncio.gather(
+        events(asking, pattern, limit=SIZE, offset=wish.offset),
+        facet_filters(asking, wish, "event", pattern, EVENT_FACETS),
     )
-    await asking.name(types)
     await asking.name_iris(term.value for _, _, term, _ in narrowed)
-    options = sorted((row["type"].value.rsplit("/", 1)[-1], asking.label(row["type"].value)) for row in types)
-    filters = [("Kind", choices(asking, wish, "type", options))]
-    kept = [(label, term, href) for _, label, term, href in narrowed if label != "type"]
     pages = wish.pages(asking, cards.total, len(cards.shown))
     given = {"title": "Events", "cards": cards}
+    kept = unless_offered(narrowed, filters)
     return listing("events.html", asking, pages, filters=filters, narrowed=kept, **given)
+
+
+def unless_offered(
+    narrowed: Iterable[tuple[str, str, Term, str]], filters: Iterable[Filter]
+) -> list[tuple[str, Term, str]]:
+    """The narrowings that no link of the filters shows as current: their label, term, and the way out."""
+    undone = {options[0][1] for _, options in filters if any(now for _, _, now in options[1:])}
+    return [(label, term, href) for _, label, term, href in narrowed if href not in undone]
 
 
 def listing(
@@ -240,5 +219,7 @@ def listing(
     **context: Any,
 ) -> str:
     """A list's page."""
-    given = {"filters": filters, "narrowed": list(narrowed), "pages": pages, "number": number}
+    chosen = any(now for _, options in filters[1:] for _, _, now in options[1:])
+    given = {"filters": filters, "narrowing": chosen, "pages": pages, "number": number}
+    given["narrowed"] = list(narrowed)
     return render(template, asking, **given, **context)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from endpoint.answers import Solution, Term
 from endpoint.asking import Asking, number
-from endpoint.browse import KIND_WORDS, KINDS, POSITION_FILTERS, Filter
+from endpoint.browse import KIND_WORDS, KINDS, POSITION_FILTERS
 from endpoint.cards import TOPIC_SCHEME, tone
+from endpoint.facets import Filter
 from endpoint.filters import Wish, choices, named, narrowings, notation
 from endpoint.rendering import render
 

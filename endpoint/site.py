@@ -37,10 +37,10 @@ LISTS: dict[str, tuple[List, tuple[str, ...]]] = {
     "documents": (browse.documents_list, ("genre", *browse.DOCUMENT_FILTERS)),
     "actors": (browse.actors_list, ("kind", "name")),
     "topics": (browse.topics_list, ()),
-    "positions": (browse.positions_list, ("stance", "topic", "holder", "target", "document", "year")),
+    "positions": (browse.positions_list, tuple(browse.POSITION_FILTERS)),
     "positions/matrix": (matrix.matrix_page, ("topic", "kind", "year")),
     "compare": (compare.compare_page, ("a", "b")),
-    "events": (browse.events_list, ("type", "participant", "place", "document")),
+    "events": (browse.events_list, tuple(browse.EVENT_FILTERS)),
 }
 """The lists and the parameters each understands; others are ignored."""
 

@@ -14,7 +14,9 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from endpoint.answers import Solution, Term, parse_results
+from endpoint.asking import Asking
 from endpoint.errors import QuerySyntaxError, QueryTimeout
+from endpoint.links import Links
 from endpoint.pages import VIEWS, render_page
 from endpoint.rendering import HEADERS
 from endpoint.site import site_router
@@ -240,6 +242,41 @@ def test_the_page_about_the_dataset_names_licences_limits_and_the_risk_to_people
         "Known limits",
     ):
         assert part in text, part
+
+
+def test_a_list_offers_what_it_can_be_narrowed_by_and_shows_what_it_was(client: TestClient) -> None:
+    shown = html.fromstring(client.get("/positions").text)
+    offers = {nav.get("aria-label"): nav.xpath("a/text()") for nav in shown.xpath("//nav[@class='filter']")}
+    assert offers["Who"] == ["all", "Embassy Mudville", "Mud Watch"]
+    assert offers["Topic"] == ["all", "Sanctions"]
+    assert offers["Year"] == ["all", "2008", "2009"]
+    assert not shown.xpath("//details[@class='further'][@open]")
+    (year,) = shown.xpath("//nav[@aria-label='Year']/a[text()='2008']/@href")
+    narrowed = html.fromstring(client.get(year).text)
+    assert narrowed.xpath("//details[@class='further'][@open]//a[@aria-current]/text()").count("2008") == 1
+    assert not narrowed.xpath("//p[@class='narrowed']")
+
+
+def test_who_asks_for_a_name_that_is_being_fetched_waits_for_it() -> None:
+    async def slow(query: str) -> list[Solution]:
+        await asyncio.sleep(0.01)
+        return await select(query)
+
+    async def label_twice() -> list[str]:
+        asking, iri = Asking(slow, Links(BASE)), BASE + "post/MUDVILLE"
+
+        async def label() -> str:
+            await asking.name_iris([iri])
+            return asking.label(iri)
+
+        return list(await asyncio.gather(label(), label()))
+
+    assert asyncio.run(label_twice()) == ["Embassy Mudville"] * 2
+
+
+def test_what_happened_in_a_country_includes_what_happened_at_its_places(client: TestClient) -> None:
+    for wish, number in ((f"country={BASE}actor/elbonia", 1), ("year=2008", 1), ("year=2001", 0)):
+        assert f"Events {number} " in words(client.get(f"/events?{wish}").text), wish
 
 
 def test_two_actors_are_set_side_by_side_on_the_topics_they_share(client: TestClient) -> None:
