@@ -96,7 +96,8 @@ def broken(file: File, fault: str | Exception) -> Source:
     if isinstance(fault, OSError) and fault.errno and file.path:
         return unread(file, f"it cannot be read ({fault.strerror})")
     if isinstance(fault, Exception):
-        fault = f"it is damaged, or packed in an unknown way ({str(fault) or type(fault).__name__})"
+        cause, _, _ = (str(fault) or type(fault).__name__).partition("\n")
+        fault = f"it is damaged, or packed in an unknown way ({cause.rstrip(':')})"
     path = file.path if file.size <= LARGEST else None
     return Source(name=file.name, document=file.content, path=path, fault=fault)
 
