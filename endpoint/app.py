@@ -18,8 +18,11 @@ from starlette.exceptions import HTTPException
 from endpoint import pages, problems
 from endpoint.catalogue import Catalogue
 from endpoint.errors import EndpointError
+from endpoint.graphs import Graphs
+from endpoint.metrics import Metrics
 from endpoint.middleware import EveryRequest
 from endpoint.querying import Querying
+from endpoint.representations import Representations
 from endpoint.serving import Serving
 from endpoint.site import error_page, links_of, site_router
 from endpoint.things import Things
@@ -56,11 +59,14 @@ def create_app(
 
     app = FastAPI(title="Cablegraph", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.serving = serving
-    app.add_middleware(EveryRequest, serving=serving)
+    metrics = Metrics()
+    app.add_middleware(Representations, serving=serving, metrics=metrics)
+    app.add_middleware(EveryRequest, serving=serving, metrics=metrics)  # the last added is the outermost
     app.add_exception_handler(EndpointError, _endpoint_error)
     app.add_exception_handler(HTTPException, _http_error)
     _add_sparql(app, Querying(serving))
-    _add_catalogue(app, Catalogue(serving))
+    _add_graphs(app, Graphs(serving))
+    _add_catalogue(app, Catalogue(serving, metrics))
     app.include_router(site_router(serving.select, lambda: serving.workers.release.base))
     _add_things(app, serving)
     return app
@@ -73,6 +79,11 @@ def _add_sparql(app: FastAPI, querying: Querying) -> None:
     _add_hidden(app, "/sparql/", querying.answer, ["GET", "HEAD", "POST", "QUERY"])
 
 
+def _add_graphs(app: FastAPI, graphs: Graphs) -> None:
+    app.add_api_route("/rdf-graph-store", graphs.answer, methods=["GET"], response_model=None)
+    _add_hidden(app, "/rdf-graph-store", graphs.answer, ["HEAD"])
+
+
 def _add_catalogue(app: FastAPI, catalogue: Catalogue) -> None:
     routes: dict[str, Handler] = {
         "/.well-known/void": catalogue.void,
@@ -80,6 +91,7 @@ def _add_catalogue(app: FastAPI, catalogue: Catalogue) -> None:
         "/dumps/{release}/{name}": catalogue.dump,
         "/health": catalogue.health,
         "/ready": catalogue.ready,
+        "/metrics": catalogue.count,
     }
     for path, handler in routes.items():
         app.add_api_route(path, handler, methods=["GET"], response_model=None)

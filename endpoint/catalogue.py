@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from fastapi import Request
 from rdflib import Graph
@@ -12,12 +11,14 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 
 from endpoint import dumps, metadata, negotiation, problems, replies
 from endpoint.asking import Asking
+from endpoint.metrics import Metrics
 from endpoint.rendering import render
 from endpoint.serving import Serving
 from endpoint.site import html, links_of, no_answers
 from endpoint.things import serialized
 
 FOREVER = "public, max-age=31536000, immutable"
+NOW = {"Cache-Control": "no-store"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Catalogue:
     """Answers for the dataset and its files."""
 
     serving: Serving
+    metrics: Metrics
 
     async def void(self, request: Request) -> Response:
         """The description of the dataset, ``metadata.ttl``, in the format that is negotiated."""
@@ -76,13 +78,18 @@ class Catalogue:
             of.folder / "dumps" / name, headers=head, media_type="application/gzip", filename=name
         )
 
-    async def health(self) -> dict[str, str]:
+    async def health(self) -> Response:
         """Whether the process is alive."""
-        return {"status": "ok"}
+        return JSONResponse({"status": "ok"}, headers=NOW)
 
-    async def ready(self) -> dict[str, Any]:
+    async def ready(self) -> Response:
         """Whether queries are answered, and from what. Raises ``QueryError`` when not."""
         await self.serving.select("SELECT ?ready { BIND(true AS ?ready) }")
         release = self.serving.workers.release
         counts = {"quads": release.quads, "triples": release.triples, "graphs": release.graphs}
-        return {"status": "ready", "release": release.id, "created": release.created, **counts}
+        named = {"status": "ready", "release": release.id, "created": release.created}
+        return JSONResponse(named | counts, headers=NOW)
+
+    async def count(self) -> Response:
+        """The counters, for Prometheus."""
+        return self.metrics.page(self.serving.workers.release)

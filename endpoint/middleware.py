@@ -1,4 +1,5 @@
-"""What every request passes through: one release from beginning to end, and leave for other sites' scripts.
+"""What every request passes through: one release from beginning to end, leave for other sites' scripts,
+and a place in the metrics.
 
 CORS (https://fetch.spec.whatwg.org/#http-cors-protocol): any origin may read, none sends credentials.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from endpoint.metrics import Metrics
 from endpoint.serving import Serving
 
 METHODS = b"GET, HEAD, POST, QUERY, OPTIONS"
@@ -27,8 +29,8 @@ PREFLIGHT = (
 class EveryRequest:
     """ASGI middleware; streams pass through it untouched."""
 
-    def __init__(self, app: ASGIApp, serving: Serving) -> None:
-        self.app, self.serving = app, serving
+    def __init__(self, app: ASGIApp, serving: Serving, metrics: Metrics) -> None:
+        self.app, self.serving, self.metrics = app, serving, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -40,10 +42,17 @@ class EveryRequest:
             await send({"type": "http.response.body", "body": b""})
             return
 
+        begun, status = self.metrics.begin(), 0
+
         async def send_exposed(message: Message) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
+                status = message["status"]
                 message["headers"] = [*message["headers"], *EXPOSED]
             await send(message)
 
-        with self.serving.request():
-            await self.app(scope, receive, send_exposed)
+        try:
+            with self.serving.request():
+                await self.app(scope, receive, send_exposed)
+        finally:
+            self.metrics.end(begun, scope["path"].removeprefix(scope.get("root_path", "")), status)

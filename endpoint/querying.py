@@ -39,7 +39,7 @@ class Querying:
         return await self._run(request, asked.query, asked.format)
 
     async def _run(self, request: Request, query: Query, format_: str | None) -> Response:
-        media_type = _choose(request, query.offers, format_)
+        media_type = choose(request, query.offers, format_)
         if media_type is None:
             return problems.not_acceptable(query.offers)
         workers = self.serving.workers
@@ -50,7 +50,7 @@ class Querying:
         return replies.reply(await replies.unless_gone(request, workers.answer(query, media_type)), head)
 
     async def _describe(self, request: Request, format_: str | None) -> Response:
-        media_type = _choose(request, DESCRIPTIONS, format_)
+        media_type = choose(request, DESCRIPTIONS, format_)
         if media_type is None:
             return problems.not_acceptable(DESCRIPTIONS)
         if media_type == negotiation.HTML:
@@ -62,7 +62,8 @@ class Querying:
         return Response(body, headers={"Vary": "Accept"}, media_type=media_type)
 
 
-def _choose(request: Request, offers: Sequence[str], format_: str | None) -> str | None:
+def choose(request: Request, offers: Sequence[str], format_: str | None) -> str | None:
+    """The media type that ``format=`` names, else the one that is negotiated; None when there is none."""
     if format_ is not None:
         return negotiation.named(format_, offers)
     return negotiation.negotiate(request.headers.get("accept"), offers)

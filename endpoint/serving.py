@@ -23,6 +23,8 @@ from endpoint.workers import Limits, Workers
 log = logging.getLogger("cablegraph.endpoint")
 _WORKERS: ContextVar[Workers] = ContextVar("workers")
 JSON = "application/sparql-results+json"
+PAGE_BYTES = 16 * 1024 * 1024
+"""The largest answer that is made into a page: this process holds all its solutions in memory."""
 
 
 class Serving:
@@ -71,10 +73,12 @@ class Serving:
                 _WORKERS.reset(token)
 
     async def select(self, query: str) -> list[Solution]:
-        """The solutions of a SELECT query, for pages. Raises ``QueryError``."""
+        """All solutions of a SELECT query, for pages. Raises ``QueryError``."""
         workers = self.workers
-        answer = await workers.answer(Query(query, base=workers.release.base), JSON)
-        return parse_results(answer.read())
+        answer = await workers.answer(Query(query, base=workers.release.base), JSON, PAGE_BYTES)
+        if answer.file is None:
+            return parse_results(answer.read())
+        return await asyncio.to_thread(lambda: parse_results(answer.read()))
 
     def _look(self) -> None:
         link = self._read_link()

@@ -105,12 +105,16 @@ class Workers:
         except RuntimeError as error:
             raise OSError(f"{self.release.store}: the store cannot be opened") from error
 
-    async def answer(self, query: Query, media_type: str) -> Answer:
-        """Run a query in a worker; cancelling this kills the worker. Raises ``QueryError``."""
+    async def answer(self, query: Query, media_type: str, most: int | None = None) -> Answer:
+        """Run a query in a worker; cancelling this kills the worker. Raises ``QueryError``.
+
+        ``most`` are the bytes that the answer may have, where that is less than the workers' own limit.
+        """
+        limit = min(most or self.limits.answer_bytes, self.limits.answer_bytes)
         async with self._worker():
             try:
                 return await asyncio.wrap_future(
-                    self._pool.schedule(_run, args=[query, media_type], timeout=self.limits.seconds)
+                    self._pool.schedule(_run, args=[query, media_type, limit], timeout=self.limits.seconds)
                 )
             except Expired as error:
                 raise QueryTimeout(_too_long(self.limits.seconds)) from error
@@ -159,13 +163,12 @@ class Workers:
 
 _STORE: Any = None
 _SPOOL: Path = Path()
-_LIMITS: Limits = Limits()
 
 
 def _start(store: str, spool: str, limits: Limits) -> None:
     """In the worker: open the store, then bound the memory, and die with the server."""
-    global _STORE, _SPOOL, _LIMITS
-    _STORE, _SPOOL, _LIMITS = stores.open_store(Path(store)), Path(spool), limits
+    global _STORE, _SPOOL
+    _STORE, _SPOOL = stores.open_store(Path(store)), Path(spool)
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     end_with_parent(lambda: shutil.rmtree(_SPOOL, ignore_errors=True))
@@ -175,8 +178,8 @@ def _ping() -> bool:
     return _STORE is not None
 
 
-def _run(query: Query, media_type: str) -> Answer:
-    spool = Spool(_new_file, _LIMITS.answer_bytes, INLINE_BYTES)
+def _run(query: Query, media_type: str, limit: int) -> Answer:
+    spool = Spool(_new_file, limit, INLINE_BYTES)
     try:
         sparql.answer(_STORE, query, media_type, spool)
     except BaseException:

@@ -6,7 +6,6 @@ import concurrent.futures
 import importlib.util
 import os
 import signal
-import socket
 import time
 from pathlib import Path
 
@@ -121,23 +120,6 @@ def test_what_is_refused_is_403_with_the_reason(server, text):
     answer = server.query(text)
     assert answer.status_code == 403
     assert "refused" in answer.json()["detail"]
-
-
-def test_no_query_reaches_another_server(server):
-    with socket.create_server(("127.0.0.1", 0)) as canary:
-        canary.settimeout(0.3)
-        address = f"http://127.0.0.1:{canary.getsockname()[1]}/x"
-        texts = (
-            f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}",
-            f"SELECT * FROM <{address}> {{ ?s ?p ?o }}",
-            f"SELECT * FROM NAMED <{address}> {{ GRAPH ?g {{ ?s ?p ?o }} }}",
-            f"LOAD <{address}>",
-        )
-        for text in texts:
-            server.query(text)
-        server.query("SELECT * { ?s ?p ?o }", **{"default-graph-uri": address})
-        with pytest.raises(TimeoutError):
-            canary.accept()
 
 
 def test_a_graph_that_is_not_here_is_empty_and_no_error(server):
