@@ -262,6 +262,7 @@ def _print_summary(report: BuildReport, published: Release) -> None:
         f"{published.triples:,} triples, {report.triples:,} of documents; mapped in {report.seconds:.1f} s."
     )
     _print_refused("quarantined", report.quarantined)
+    _print_refused("another publication of a cable", report.editions)
     _print_refused("published already", report.duplicates)
     _print_unread(report.unread)
     for missing in report.missing:

@@ -24,7 +24,7 @@ from ontology.iris import Names, graph_of
 from shapes.check import check
 from shapes.report import WARNING, Report
 
-Status = Literal["published", "quarantined", "duplicate", "unread"]
+Status = Literal["published", "edition", "quarantined", "duplicate", "unread"]
 
 
 class Mapped(Protocol):

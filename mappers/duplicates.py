@@ -1,4 +1,7 @@
-"""One document, one description: of the files that name the same document the first one is published."""
+"""One document, one description: of the files that name the same document the first one is published.
+
+Of a cable the others are kept as its editions.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ from pathlib import Path
 
 from mappers.chunk import Chunk, Fate, part_path
 from mappers.durable import written
+from mappers.editions import GENRES, edition_lines
 from mappers.quarantine import quarantine
 from mappers.source import Source
 
 KEY, DIGEST = 16, 32
+_WRITTEN = frozenset({"published", "edition"})
 
 
 class Firsts:
@@ -29,13 +34,13 @@ class Firsts:
 
     def settle(self, chunk: Chunk, fates: Sequence[Fate]) -> tuple[Fate, ...]:
         """The fates, with what is not the first of its IRI taken out of the part: named as a duplicate when
-        the bytes are the same, otherwise quarantined."""
+        the bytes are the same, made an edition of a cable, otherwise quarantined."""
         settled = tuple(self._settle(source, fate) for source, fate in zip(chunk.sources, fates, strict=True))
         path = part_path(self.draft, chunk.number)
-        if not any(fate.status == "published" for fate in settled):
+        if not any(fate.status in _WRITTEN for fate in settled):
             path.unlink()
         elif settled != tuple(fates):
-            _rewrite(path, settled)
+            settled = tuple(_rewrite(path, settled))
         return settled
 
     def _settle(self, source: Source, fate: Fate) -> Fate:
@@ -46,6 +51,9 @@ class Firsts:
             return fate
         if sha256 == fate.sha256:
             return _refused(fate, "duplicate", f"{fate.name}: the same file as {name}.")
+        if fate.genre in GENRES:
+            reason = f"{fate.name}: another publication of {fate.iri}, as which {name} is described."
+            return _refused(fate, "edition", reason)
         reason = f"{fate.name}: it is {fate.iri} like {name}, which is published, but another text."
         quarantine(self.draft / "quarantine", source, (reason,))
         return _refused(fate, "quarantined", reason)
@@ -61,10 +69,18 @@ def _refused(fate: Fate, status: str, reason: str) -> Fate:
     return replace(fate, status=status, reasons=(reason,), triples=0, warnings=())  # type: ignore[arg-type]
 
 
-def _rewrite(path: Path, fates: Sequence[Fate]) -> None:
-    """Write the part anew with the lines of what is published."""
+def _rewrite(path: Path, fates: Sequence[Fate]) -> list[Fate]:
+    """Write the part anew with the lines of what is published and of editions; the fates, counted."""
+    counted = []
     with path.open("rb") as part, written(path) as out:
         for fate in fates:
-            if fate.status == "published":
+            settled = fate
+            if fate.status in _WRITTEN:
                 part.seek(fate.start)
-                out.write(part.read(fate.end - fate.start))
+                lines = part.read(fate.end - fate.start)
+                if fate.status == "edition":
+                    edition = edition_lines(lines.splitlines(keepends=True), fate.iri, fate.sha256)
+                    settled, lines = replace(fate, triples=len(edition)), b"".join(edition)
+                out.write(lines)
+            counted.append(settled)
+    return counted

@@ -13,7 +13,8 @@ from mappers.errors import CablegraphError
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that is not published, and why: in quarantine, a duplicate, or not read at all."""
+    """A file that is no document of its own, and why: an edition of another, in quarantine, a duplicate, or
+    not read at all."""
 
     name: str
     reasons: tuple[str, ...]
@@ -21,7 +22,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """The summary of a build; ``published + quarantined + duplicates + unread`` are all ``files``.
+    """The summary of a build; ``published + editions + quarantined + duplicates + unread`` are all ``files``.
 
     ``genres`` counts published documents, ``warnings`` how often which requirement was not met;
     ``triples`` counts those of the documents, ``shared_triples`` those of ontology and authorities;
@@ -34,6 +35,7 @@ class BuildReport:
     genres: Mapping[str, int]
     triples: int
     shared_triples: int
+    editions: tuple[Refused, ...]
     quarantined: tuple[Refused, ...]
     duplicates: tuple[Refused, ...]
     unread: tuple[Refused, ...]
@@ -57,15 +59,16 @@ class Tally:
         self.genres: Counter[str] = Counter()
         self.warnings: Counter[str] = Counter()
         self.triples = 0
-        self.refused: dict[str, list[Refused]] = {"quarantined": [], "duplicate": [], "unread": []}
+        statuses = ("edition", "quarantined", "duplicate", "unread")
+        self.refused: dict[str, list[Refused]] = {status: [] for status in statuses}
 
     def add(self, files: int, fates: Iterable[Fate]) -> None:
         """Count what became of some files."""
         self.files += files
         for fate in fates:
+            self.triples += fate.triples
             if fate.status == "published":
                 self.genres[fate.genre] += 1
-                self.triples += fate.triples
                 self.warnings.update(fate.warnings)
             else:
                 self.refused[fate.status].append(Refused(fate.name, fate.reasons))
@@ -84,6 +87,7 @@ class Tally:
             genres=dict(sorted(self.genres.items())),
             triples=self.triples,
             shared_triples=self.shared_triples,
+            editions=refused["edition"],
             quarantined=refused["quarantined"],
             duplicates=refused["duplicate"],
             unread=refused["unread"],
