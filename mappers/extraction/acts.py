@@ -11,7 +11,7 @@ from mappers.rules import measures as rules
 from mappers.rules import stances, verbs
 
 _DEEPEST = 4
-_PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "forward", "ahead"))
+_PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "forward", "ahead", "along"))
 
 
 def act(parsed: Parsed, verb: int, end: int, depth: int = 0, *, ends: bool = True) -> str | None:

@@ -77,7 +77,9 @@ def _of_verb(
         return
     who = VOICE if cue.rule == "accusation" else subject(parsed, start)
     stance = turned(cue.stance, clauses.is_negated(parsed, start))
-    if stance == "accepts":
+    if stance == "accepts" or (cue.rule == "support" and stance == "opposes" and _is_unable(parsed, start)):
+        return
+    if cue.rule == "commit" and _travels(parsed, end):
         return
     area = clauses.complement(parsed, end - 1)
     if cue.addressee:
@@ -95,10 +97,23 @@ def _of_verb(
     )
 
 
+def _is_unable(parsed: Parsed, verb: int) -> bool:
+    """ "Cannot support" tells what somebody is unable to do, not what he is against."""
+    group = parsed.words[clauses.group_start(parsed, verb) : verb]
+    return "cannot" in group or "can't" in group or ("could" in group and "not" in group)
+
+
+def _travels(parsed: Parsed, end: int) -> bool:
+    """Whether what is planned is only a journey or an appointment ("plans to arrive on May 3")."""
+    following = (i for i in range(end - 1, min(end + 3, len(parsed.words))) if parsed.tags[i] == "V")
+    verb = next(following, None)
+    return verb is not None and parsed.words[verb] in rules.JOURNEYS
+
+
 def _hangs_on_noun(parsed: Parsed, verb: int) -> bool:
     """Whether a verb is the infinitive of a noun ("a right to defend") or of somebody made to act."""
     i = clauses.group_start(parsed, verb) - 1
-    return i > 0 and parsed.tags[i] == "I" and parsed.tags[:i].rstrip("NA")[-1:] == "X"
+    return i > 0 and parsed.tags[i] == "I" and parsed.tags[:i].rstrip("NA.)")[-1:] == "X"
 
 
 def _fits(parsed: Parsed, end: int, cue: Cue) -> bool:

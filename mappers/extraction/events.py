@@ -84,7 +84,7 @@ def _in_sentence(
     events: dict[tuple[str, str | None], Event] = {}
     for telling in one_per_act(parsed, tellings(parsed)):
         at = parsed.starts[telling.word]
-        if any(d.start <= at < d.end for d in found_dates):
+        if any(d.start <= at < d.end for d in found_dates) or _is_name(scene, telling):
             continue
         dated = _date_of(parsed, telling, found_dates)
         if _is_individual(reading, scene, telling, dated):
@@ -95,6 +95,11 @@ def _in_sentence(
             event = _event(reading, scene, telling, _date_of(parsed, telling, found_dates))
             events.setdefault((event.type, event.date), event)
     return list(events.values())
+
+
+def _is_name(scene: Scene, telling: Telling) -> bool:
+    """Whether a noun only stands in the name of somebody ("Foundation for the Arts")."""
+    return telling.noun and any(n.start <= telling.word < n.end for n in scene.named)
 
 
 def _date_of(parsed: Parsed, telling: Telling, found: tuple[Dated, ...]) -> Dated | None:

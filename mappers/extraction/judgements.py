@@ -14,6 +14,7 @@ from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import Parsed, Words
 from mappers.rules import stances as rules
 from mappers.rules.events import REPEATED
+from mappers.rules.groups import GROUPS
 from mappers.rules.lexicon import words
 
 
@@ -48,6 +49,8 @@ def by_judgement(
         if not _said(parsed, (*found, *result), foretold):
             result.append(foretold)
     for start, end, stance in judgements().find(parsed.words):
+        if not _judges(parsed, start):
+            continue
         frame = frame_at(frames, start)
         denied = _denied(parsed, start) or (frame is not None and clauses.is_negated(parsed, frame.verb))
         turned = "criticises" if stance == "praises" and denied else stance
@@ -57,6 +60,25 @@ def by_judgement(
     if not any(_is_own(parsed, e) for e in (*found, *result)):
         result += _told_abuse(parsed, frames, genre) or _objection(parsed, frames, genre)
     return result
+
+
+def _judges(parsed: Parsed, cue: int) -> bool:
+    """Whether a word of judgement judges here: not in a title, an idiom, or as a mere attribute."""
+    text, word = parsed.text, parsed.words[cue]
+    if cue and text[parsed.starts[cue]].isupper() and not text.isupper():
+        return False
+    before, after = parsed.words[cue - 1] if cue else "", (*parsed.words[cue + 1 : cue + 2], "")[0]
+    if (before, word) in rules.IDIOMS or (word, after) in rules.IDIOMS:
+        return False
+    if word == "poor" and (
+        before == "the" or after in GROUPS or text[parsed.starts[cue + 1] :][:1].isupper()
+    ):
+        return False
+    group = parsed.tags[max(0, cue - _LINKED) : cue].rstrip("XAD" if word in rules.PREDICATIVE else "")
+    return word not in rules.PREDICATIVE or group.endswith(("B", "R", "Z", "V")) or "B" in group[-2:]
+
+
+_LINKED = 5
 
 
 def _is_own(parsed: Parsed, expression: Expression) -> bool:

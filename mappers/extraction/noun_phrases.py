@@ -35,7 +35,7 @@ def _goes_on(parsed: Parsed, start: int, i: int, end: int) -> bool:
     tag = parsed.tags[i]
     before, following = parsed.tags[i - 1] if i > start else "", parsed.tags[i + 1 : i + 2]
     if tag in _OPENERS:
-        return i > start and _opens_more(parsed, i, end)
+        return i > start and _opens_more(parsed, start, i, end)
     if tag in "VZ":
         return before in ("", "D", "P") or (
             before == "X" and (following in _CLOSERS or tag + following == "ZP")
@@ -53,7 +53,7 @@ _OPENERS = "PIC,.q"
 _CLOSERS = ("", ".", ",", ";", "C", "-", "q")
 
 
-def _opens_more(parsed: Parsed, i: int, end: int) -> bool:
+def _opens_more(parsed: Parsed, start: int, i: int, end: int) -> bool:
     """Whether a preposition, a co-ordinator or a sign goes on with the name."""
     tag, following = parsed.tags[i], parsed.tags[i + 1 : i + 2]
     if tag in "PI":
@@ -61,7 +61,8 @@ def _opens_more(parsed: Parsed, i: int, end: int) -> bool:
     if tag == "C":
         return parsed.words[i] in ("and", "or") and following in ("X", "D", "E", "G", "A")
     if tag == ",":
-        return following in ("X", "E") and _is_list(parsed, i, end)
+        quoted = "q" in parsed.tags[max(0, start - 1) : i]
+        return following in ("X", "E") and (quoted or _is_list(parsed, i, end))
     if tag == ".":
         sign, last = parsed.text[parsed.starts[i]], parsed.words[i - 1]
         return (sign == "." and "." in last and i + 1 < end) or (sign in "'’" and last.endswith("s"))

@@ -19,7 +19,7 @@ from mappers.extraction.tagging import LONGEST, parse
 from mappers.extraction.voices import holders_of, note_speaker
 from mappers.rules import confidence
 
-_MOST_TARGETS = 3
+_DIRECT = 2
 
 
 def find_positions(reading: Reading) -> tuple[tuple[Position, ...], tuple[Actor, ...]]:
@@ -66,6 +66,8 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
                     key = (holder, expression.stance, expression.object, target)
                     found.setdefault(key, _position(scene, cast, expression, holder, target))
     found = {key: position for key, position in found.items() if not _repeats(position, found.values())}
+    if not found:
+        cast.measure = None
     subjects = _subjects(scene, cast)
     note_speaker(cast, scene)
     cast.remember(scene, subjects)
@@ -74,6 +76,9 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
 
 def _repeats(position: Position, found: Iterable[Position]) -> bool:
     """Whether a position that is only read from a word of judgement repeats one that a clause expresses."""
+    if position.rule == "noun":
+        said = (p for p in found if p.rule not in (*_WITHOUT_OBJECT, "noun") and p.holder == position.holder)
+        return any((p.stance, p.targets) == (position.stance, position.targets) for p in said)
     if position.rule not in _WITHOUT_OBJECT:
         return False
     side = position.stance in POSITIVE
@@ -126,8 +131,10 @@ def _addressees(scene: Scene, expression: Expression, holder: str) -> list[str |
     """Several who are asked for the same, one by one ("We ask Velden and Sella to")."""
     start, end = expression.object
     to = next((i for i in range(start, end) if scene.parsed.tags[i] == "I"), start)
-    asked = [n.actor for n in scene.within(start, to) if n.actor != holder]
-    if expression.addressee and len(asked) > 1 and "C" in scene.parsed.tags[start:to]:
+    inside = scene.within(start, to)
+    asked = [n.actor for n in inside if n.actor != holder]
+    direct = bool(inside) and inside[0].start <= start + _DIRECT
+    if direct and expression.addressee and len(asked) > 1 and "C" in scene.parsed.tags[start:to]:
         return list(dict.fromkeys(asked))
     return [None]
 

@@ -11,7 +11,7 @@ from mappers.extraction.expressions import POSITIVE, VOICE, Expression, ending
 from mappers.extraction.frames import Frame, frame_at
 from mappers.extraction.phrases import Phrases
 from mappers.extraction.subjects import subject
-from mappers.extraction.tagging import Parsed
+from mappers.extraction.tagging import Parsed, lemma_of
 from mappers.rules import stances as rules
 from mappers.rules import verbs
 
@@ -85,7 +85,9 @@ def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expressi
         if who is None:
             continue
         frame = frame_at(frames, i)
-        if frame is not None and _is_thing(parsed, who, frame):
+        if frame is not None and (_is_thing(parsed, who, frame) or _foretells(parsed, i, frame)):
+            continue
+        if parsed.words[i + 1] in rules.JOURNEYS:
             continue
         own = parsed.words[who[0]] in ("we", "i", "our")
         if not own and (word == "cannot" or frame is None):
@@ -97,6 +99,12 @@ def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expressi
         negated = word == "cannot" or parsed.tags[i + 1] == "N"
         for a, b in clauses.coordinated(parsed, *clauses.complement(parsed, i)):
             yield Expression("undertaking", "rejects" if negated else "commits", who, (a, b), i, frame)
+
+
+def _foretells(parsed: Parsed, modal: int, frame: Frame) -> bool:
+    """Whether the reporting verb makes a prediction of "will" ("we fear it will break")."""
+    del modal
+    return lemma_of().get(parsed.words[frame.verb]) in rules.PREDICTING
 
 
 def _is_thing(parsed: Parsed, who: tuple[int, int], frame: Frame) -> bool:

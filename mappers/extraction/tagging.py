@@ -145,7 +145,9 @@ def _is_noun(tag: str, previous: str, words: list[str], tags: list[str]) -> bool
     if previous in "IMRNAOWT":
         return False
     if previous == "X":
-        return _is_noun_after(tag, words[len(tags) - 1])
+        following = words[len(tags) + 1] if len(tags) + 1 < len(words) else "."
+        governs = _tags_of_words().get(following, "X") not in "EZMBHO" and following not in ",.;"
+        return _is_noun_after(tag, words[len(tags) - 1]) or (tag == "Z" and not governs)
     if previous == "C":
         return _is_noun_before_coordinator(tags)
     following = words[len(tags) + 1] if len(tags) + 1 < len(words) else ""

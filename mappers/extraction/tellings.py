@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from mappers.extraction import clauses
-from mappers.extraction.dates import Dated
+from mappers.extraction.dates import MONTHS, Dated
 from mappers.extraction.scenes import Scene
 from mappers.extraction.subjects import is_attribute, subject
 from mappers.extraction.tagging import Parsed, reporting_forms
 from mappers.rules import verbs
 from mappers.rules.events import TRIGGERS, Trigger
 from mappers.rules.lexicon import words
+from mappers.rules.policies import FIGURES, POLICIES
 
 _REACH = 14
 _OBJECT = 5
 _CLOSE = 90
+_COUNTING = 6
 _INTRANSITIVE = words("demonstrated demonstrating rallied marched travelled traveled")
 
 
@@ -74,7 +76,8 @@ _STATEMENT = Trigger("StatementOrReport")
 def dated_acts(scene: Scene, found: tuple[Dated, ...]) -> list[Telling]:
     """The first act of somebody named in a clause with a day or month, where no trigger says what it was."""
     parsed = scene.parsed
-    exact = [d for d in found if d.iso and len(d.iso) > len("2000")]
+    figures = not FIGURES.isdisjoint(parsed.words) and POLICIES.isdisjoint(parsed.words)
+    exact = [d for d in found if d.iso and len(d.iso) > len("2000") and not figures]
     for i, tag in enumerate(parsed.tags if exact else ""):
         if tag != "E" or clauses.is_negated(parsed, i) or is_attribute(parsed, i):
             continue
@@ -120,7 +123,10 @@ def without_openings(tellings: list[Telling]) -> list[Telling]:
 def tellings(parsed: Parsed) -> list[Telling]:
     """The triggers of a sentence that tell something, each at its word."""
     found = []
+    supposed = parsed.tags.find(",") if parsed.words[:1] == ("if",) else 0
     for i, word in enumerate(parsed.words):
+        if i < supposed:
+            continue
         for n, noun in by_word().get(word, ()):
             trigger = TRIGGERS[n]
             if noun and not _is_noun_phrase(parsed, i, trigger):
@@ -153,13 +159,18 @@ def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
         return False
     if _is_counted(parsed, i) or "without" in before:
         return False
-    return parsed.tags[i + 1 : i + 2] != "X" and not {"no", "any", "every", "future", "such"} & set(before)
+    if parsed.tags[i] == "G" and parsed.tags[i + 1 : i + 2] == "D":
+        return False
+    named = parsed.tags[i + 1 : i + 2] == "X" and parsed.words[i + 1] not in MONTHS
+    return not named and not {"no", "any", "every", "future", "such"} & set(before)
 
 
 def _is_counted(parsed: Parsed, noun: int) -> bool:
     """Whether a noun gives a total ("900 visa applications"), not one happening."""
     if not parsed.words[noun].endswith("s"):
         return False
+    if not FIGURES.isdisjoint(parsed.words[noun + 1 : noun + _COUNTING]):
+        return True
     start = noun - 1
     while start > 0 and parsed.tags[start] == "X" and not parsed.words[start].isdigit():
         start -= 1

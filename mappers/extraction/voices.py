@@ -11,7 +11,6 @@ from mappers.extraction.frames import frames as find_frames
 from mappers.extraction.holders import holders
 from mappers.extraction.scenes import Cast, Scene
 from mappers.extraction.tagging import Words
-from mappers.extraction.topics import topics_in
 from mappers.rules.policies import FIGURES, LEADING, PLAIN, POLICIES
 from mappers.rules.stances import OWN_WORDS
 
@@ -58,6 +57,16 @@ def holders_of(reading: Reading, cast: Cast, scene: Scene, expression: Expressio
     if expression.subject == VOICE:
         own = expression.frame is None or _is_pronoun(scene, expression.frame)
         return speakers or (_own_voice(reading, scene, expression) if own else ())
+    frame, start = expression.frame, expression.subject[0]
+    if (
+        frame is not None
+        and not speakers
+        and scene.parsed.tags[start] == "R"
+        and not _is_pronoun(scene, frame)
+    ):
+        return ()
+    if expression.rule in _EXPECTING and _is_forecast(scene, expression):
+        return ()
     found = holders(scene, cast, expression.subject, speakers[0] if speakers else None)
     found = tuple(dict.fromkeys((*found, *_leaders(scene, expression.subject))))
     if expression.rule == "undertaking" and expression.frame is not None:
@@ -80,6 +89,15 @@ def _own_voice(reading: Reading, scene: Scene, expression: Expression) -> tuple[
     return () if factual else (reading.voice,)
 
 
+_EXPECTING = frozenset(("attitude", "warn", "harm", "benefit"))
+
+
+def _is_forecast(scene: Scene, expression: Expression) -> bool:
+    """Whether what is hoped, feared or foretold is a figure of an economy, not a measure."""
+    about = set(scene.parsed.words[slice(*expression.object)])
+    return bool(about & FIGURES) and not about & POLICIES
+
+
 _JUDGING = frozenset(("judgement", "accusation", "abuse", "harm", "benefit", "objection"))
 
 
@@ -88,8 +106,14 @@ def _is_policy(scene: Scene, cue: int) -> bool:
     words_ = set(scene.parsed.words)
     if any(n.start <= cue < n.end for n in scene.named) or (words_ & FIGURES and not words_ & POLICIES):
         return False
-    strong = scene.parsed.words[cue] not in PLAIN
-    return bool(strong or scene.named or words_ & (POLICIES | OWN_WORDS) or topics_in(scene.parsed.words))
+    if scene.parsed.words[cue] not in PLAIN:
+        return True
+    bodies = [n for n in scene.named if n.start < cue <= n.end + _NEAR or cue < n.start <= cue + _NEAR]
+    return bool(bodies or words_ & (POLICIES | OWN_WORDS))
+
+
+_NEAR = 8
+"""Words within which somebody named is likely to be whom a word of judgement is about."""
 
 
 def _is_pronoun(scene: Scene, frame: Frame) -> bool:

@@ -109,6 +109,7 @@ PREDICATES: tuple[Cue, ...] = (
             note the progress; cite progress; express appreciation; express satisfaction; express gratitude;
             pay tribute; admire"""
         ),
+        unless=words("from"),
         matches=("Duro praised the coast guard.", "We commend the release of the two editors."),
         refuses=("You are welcome.",),
     ),
@@ -163,7 +164,7 @@ PREDICATES: tuple[Cue, ...] = (
             express scepticism; express frustration; express dismay; express disappointment; express doubt;
             express doubts; express unhappiness; express outrage; express alarm; voice concern;
             voice concerns; raise concerns; raise concern; voice frustration; take issue; question whether;
-            question; doubt; rank; cite numerous; object strongly; bristle at; rail; allege; attack; assail;
+            question; doubt; object strongly; bristle at; rail; allege; attack; assail;
             ridicule; worry that; cast doubt"""
         ),
         unless=words("himself"),
@@ -373,6 +374,20 @@ POSITIVE_JUDGEMENTS = phrases(
 )
 """Words that judge a policy or conduct well without a verb of stance."""
 
+IDIOMS = frozenset(
+    (
+        ("at", "best"), ("better", "off"), ("best", "known"), ("no", "better"), ("or", "better"),
+        ("nothing", "else"), ("at", "worst"), ("great", "deal"), ("great", "many"), ("a", "great"),
+        ("not", "only"), ("as", "best"), ("had", "better"), ("false", "start"), ("wrong", "number"), ("illegal", "drugs"),
+        ("illegal", "immigration"), ("illegal", "arms"), ("illegal", "trade"), ("illegal", "aliens"),
+        ("illegal", "immigrants"), ("illegal", "migrants"), ("illegal", "weapons"), ("illegal", "logging"),
+    )
+)  # fmt: skip
+"""Pairs of words in which a word of judgement judges nothing."""
+
+PREDICATIVE = words("essential vital crucial indispensable better best useful adequate sufficient satisfied")
+"""Words that judge only what they are said to be ("is essential"), not as attributes ("essential goods")."""
+
 BENEFIT = phrases(
     """help; improve; strengthen; protect; save; reduce; ensure; boost; promote; stabilize; stabilise; deter;
     enable; minimize; minimise; benefit; contribute; facilitate; reinforce; prevent; restore; build; bring;
@@ -402,6 +417,12 @@ ABUSES = phrases(
     muzzled; gag; revoke; revoked; suspended; fines; fined"""
 )
 """What an authority does to people: in a letter or opinion piece an accusation by being told."""
+
+JOURNEYS = words("arrive leave depart travel fly return attend stay tour accompany visit meet come go")
+"""Verbs of schedules: who plans them holds no position by it."""
+
+PREDICTING = words("warn fear worry predict expect believe think suspect doubt estimate assess speculate")
+"""Verbs whose "will" foretells and binds nobody."""
 
 RECOMMENDING = words("should must ought need needs needed has have")
 """Modal verbs, and verbs before an infinitive, by which a voice recommends."""
