@@ -53,6 +53,18 @@ def test_a_document_is_shown_as_rdf(form: str, sign: str) -> None:
     assert sign in shown.stdout
 
 
+def test_one_row_of_a_dump_is_shown_by_its_place(tmp_path: Path) -> None:
+    text = (CORPUS / "cable" / "09VALLETTA112.txt").read_text(encoding="utf-8")
+    fields = ["1", "3/2/2009 9:00", "09VALLETTA112", "Embassy Valletta", "UNCLASSIFIED", "", "", text]
+    quoted = [field.replace("\\", "\\\\").replace('"', '\\"') for field in fields]
+    (tmp_path / "cables.csv").write_text(",".join(f'"{field}"' for field in quoted) + "\n", encoding="utf-8")
+    shown = run("map", f"{tmp_path}/cables.csv#row-1", "--format", "nquads")
+    assert shown.returncode == 0, shown.stderr
+    assert 'sourceFile> "cables.csv#row-1"' in shown.stdout
+    missing = run("map", f"{tmp_path}/cables.csv#row-2")
+    assert (missing.returncode, "there is no such document" in missing.stderr) == (1, True)
+
+
 def test_the_metadata_beside_a_document_counts_when_it_is_shown_alone() -> None:
     row = (CORPUS / "metadata.csv").read_text(encoding="utf-8").splitlines()[1].split(",")
     shown = run("map", CORPUS / row[0], "--format", "nquads")
