@@ -59,7 +59,7 @@ def parse_classification(text: str) -> Authority:
     upper = text[:_LONGEST].upper()
     if "CLAS" not in upper and "DERIVED" not in upper:
         return Authority((), ())
-    joined = _joined(text[:_LONGEST])
+    joined = _joined(upper if text.islower() else text[:_LONGEST])
     labels = list(_LABEL.finditer(joined))
     if not labels:
         return Authority((), ())

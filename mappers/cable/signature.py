@@ -75,6 +75,8 @@ def take_signature(lines: list[Numbered]) -> Signature:
     if not end:
         return Signature((), lines, [])
     number, last = lines[end - 1]
+    if last.islower() and all(line.lower() == line for _, line in lines):
+        last = last.upper()
     last = _STUCK.sub("", last)
     if name := _whole_line(last, lines[: end - 1]):
         end = _before_repeats(lines, end - 1, last)

@@ -9,6 +9,7 @@ from datetime import date
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?$")
 _RUBY = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) \d\d:\d\d:\d\d [+-]\d{4} (\d{4})$")
+_DAY_FIRST = re.compile(r"(?:[A-Z][a-z]+,? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?:,? (\d\d):(\d\d))?$")
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d)(?::\d\d)?$")
 
 PARTIAL = "This record is a partial extract of the original cable."
@@ -58,6 +59,14 @@ def _date_written(text: str) -> str | None:
     if match := _RUBY.match(text):
         name, day, year = match.groups()
         return f"{year}-{_MONTHS.index(name.upper()) + 1:02}-{day}" if name.upper() in _MONTHS else None
+    if match := _DAY_FIRST.match(text):
+        day, name, year, hour, minute = match.groups()
+        known = name.upper() in _MONTHS
+        return (
+            _stamp(f"{year}-{_MONTHS.index(name.upper()) + 1:02}-{int(day):02}", hour, minute, None)
+            if known
+            else None
+        )
     if match := _AMERICAN.match(text):
         month, day, year, hour, minute = match.groups()
         return _stamp(f"{year}-{int(month):02}-{int(day):02}", hour, minute, None)

@@ -19,7 +19,9 @@ _ROW = re.compile(
 _LABELS = re.compile(
     r"^Identifier\s*\nCreated\s*\n(?:Released\s*\n)?Classification\s*\nOrigin\s*$", re.MULTILINE
 )
-_CABLE_TITLE = re.compile(r"^Cable title:(.{0,500}?)^Tags:[^\n]*\n", re.MULTILINE | re.DOTALL)
+_CABLE_TITLE = re.compile(
+    r"^Cable title:(.{0,500}?)^Tags:[^\n]*\n(?:[A-Z][A-Z, ]{1,99}\n(?=\s{0,9}pdf))?", re.MULTILINE | re.DOTALL
+)
 _MENU = re.compile(r"\s*pdf\b[^\n]*\n|\s*how-to read a cable[^\n]*\n", re.IGNORECASE)
 
 

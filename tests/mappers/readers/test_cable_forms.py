@@ -65,6 +65,11 @@ TEXTS = {
     "five-line text": "09STRELSAU451\nTHE DUKE & HIS BAND\nMon Apr 06 00:00:00 +0200 2009\n"
     f"UNCLASSIFIED//FOR OFFICIAL USE ONLY\nEmbassy Strelsau\n{HEADER}{BODY}",
     "plain cable": f"\n{HEADER}\n{BODY}",
+    "row of the CSV dump": '"7","4/6/2009 12:40","09STRELSAU451","Embassy Strelsau",'
+    f'"UNCLASSIFIED//FOR OFFICIAL USE ONLY","","{HEADER}","{BODY}"',
+    "newspaper copy": "ID: 09STRELSAU451\nTITLE: THE DUKE & HIS BAND\nDATE: 2009-04-06 12:40:00\n"
+    "ORIGIN: Embassy Strelsau\nCLASSIFICATION: UNCLASSIFIED//FOR OFFICIAL USE ONLY\n\n"
+    f"{HEADER}\n{BODY}",
 }  # fmt: skip
 
 
@@ -84,7 +89,7 @@ def test_a_form_is_recognised_and_its_two_blocks_are_parted(form):
 @pytest.mark.parametrize("form", [form for form in TEXTS if form != "plain cable"])
 def test_a_page_gives_title_dates_classification_and_origin(form):
     found = read_cable_page(Document("x.txt", TEXTS[form].encode()))
-    assert found.title == "THE DUKE & HIS BAND"
+    assert found.title == (None if form == "row of the CSV dump" else "THE DUKE & HIS BAND")
     assert (found.created or "")[:10] == "2009-04-06"
     assert found.classification == "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
     assert found.origin == "Embassy Strelsau"
@@ -99,6 +104,35 @@ def test_a_page_whose_marks_were_changed_goes_through_the_html_parser():
     assert found.released == "2011-08-30T01:44:00Z"
     assert found.header == HEADER
     assert found.body.replace("¶", "") == BODY
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<<123456>>\n6 April 2009\n09STRELSAU451\nEmbassy Strelsau\nCONFIDENTIAL\n\n",
+        "ID: 123456\nDate: 2009-04-06 12:40:00\nOrigin: 09STRELSAU451\nSource: Embassy Strelsau\n"
+        "Classification: CONFIDENTIAL\n\n",
+    ],
+)
+def test_the_values_above_a_newspapers_copy_are_known_by_their_shapes(head):
+    found = read_cable_page(Document("x.txt", f"{head}{BODY}".encode()))
+    assert (found.form, found.published_id, found.origin) == (
+        "newspaper copy",
+        "09STRELSAU451",
+        "Embassy Strelsau",
+    )
+    assert (found.created or "")[:10] == "2009-04-06"
+    assert (found.classification, found.body) == ("CONFIDENTIAL", BODY)
+
+
+def test_a_letter_with_such_labels_is_no_newspapers_copy():
+    assert detect_form("ID: 7\nDATE: 2009-04-06\n\nDear Duke,\n\nthe band played until noon.\n") is None
+
+
+def test_no_break_spaces_and_character_references_are_read_as_what_they_stand_for():
+    text = f"{HEADER}\n{BODY}".replace("&", "&amp;").replace(" ", "\N{NO-BREAK SPACE}")
+    assert looks_like_cable(text)
+    assert read_cable_page(Document("09STRELSAU451.txt", text.encode())).body == BODY
 
 
 def test_a_page_with_one_block_has_no_header():
