@@ -65,6 +65,15 @@ def test_one_row_of_a_dump_is_shown_by_its_place(tmp_path: Path) -> None:
     assert (missing.returncode, "there is no such document" in missing.stderr) == (1, True)
 
 
+def test_a_cable_is_shown_line_by_line_with_what_was_made_of_it() -> None:
+    shown = run("map", CORPUS / "cable" / "09STRELSAU451.txt", "--explain")
+    assert shown.returncode == 0, shown.stderr
+    assert "   18  tags             TAGS: SENV, PGOV, PHUM, ELAB" in shown.stdout
+    assert "A. STATE 5501 → 09STATE5501 (cable, year own, confidence 0.95)" in shown.stdout
+    assert "0 unread." in shown.stdout
+    assert "<http" not in shown.stdout
+
+
 def test_the_metadata_beside_a_document_counts_when_it_is_shown_alone() -> None:
     row = (CORPUS / "metadata.csv").read_text(encoding="utf-8").splitlines()[1].split(",")
     shown = run("map", CORPUS / row[0], "--format", "nquads")
