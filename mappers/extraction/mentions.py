@@ -16,6 +16,7 @@ from mappers.extraction.all_capitals import Found, find_in_capitals, in_capitals
 from mappers.extraction.body_names import body_at
 from mappers.extraction.gazetteer import demonyms, longest_name
 from mappers.extraction.heads import capitals_end, is_state, name_at, name_end, state_at
+from mappers.extraction.initialisms import spelled_out
 from mappers.extraction.titles import title_end, title_head
 from mappers.extraction.words import NICKNAME, Word, runs
 from mappers.rules.names import NOT_NAMES, REFUSED_HEADS
@@ -53,12 +54,25 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
         yield from (_from_capitals(passage, found) for found in find_in_capitals(passage))
         return
     announced: Candidate | None = None
-    for run in runs(passage.text):
-        for candidate in _of_run(run, passage):
-            listed = announced and passage.text[announced.end : candidate.start].strip(' "“') == ":"
-            found = _announced(candidate, announced) if announced and listed else candidate
-            yield found
-            announced = found if found.title and not found.name else None
+    for candidate in _with_spelled_out(passage):
+        listed = announced and passage.text[announced.end : candidate.start].strip(' "“') == ":"
+        found = _announced(candidate, announced) if announced and listed else candidate
+        yield found
+        announced = found if found.title and not found.name else None
+
+
+def _with_spelled_out(passage: Passage) -> Iterator[Candidate]:
+    """The candidates of a passage; a name whose initials follow takes the place of the parts found of it."""
+    candidates = [candidate for run in runs(passage.text) for candidate in _of_run(run, passage)]
+    for start, end in spelled_out(passage.text):
+        inside = [c for c in candidates if c.start < end and start < c.end]
+        if any(c.start <= start and end <= c.end for c in inside):
+            continue
+        kinds = {c.kind for c in inside}
+        kind: ActorKind = "GovernmentBody" if kinds == {"GovernmentBody"} else "Organization"
+        candidates = [c for c in candidates if c not in inside]
+        candidates.append(Candidate(passage.ordinal, start, end, passage.text[start:end], kind))
+    yield from sorted(candidates, key=lambda c: c.start)
 
 
 def _announced(candidate: Candidate, office: Candidate) -> Candidate:

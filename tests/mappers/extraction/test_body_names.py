@@ -1,10 +1,13 @@
 """Names of bodies are found whole, and told from what only looks like one."""
 
+import time
+
 import pytest
 
 from mappers.document import Passage, Record
 from mappers.extraction.actors import find_actors
 from mappers.extraction.content import Actor
+from mappers.extraction.initialisms import spelled_out
 from mappers.extraction.sentences import cut
 from mappers.rules import fields
 from mappers.rules.given_names import EVIDENCE as FIRST_NAMES
@@ -192,3 +195,27 @@ def test_names_that_need_no_head_are_names_of_nothing_else():
     held, refused = SELF_NAMED_EVIDENCE
     assert set(held) <= SELF_NAMED
     assert not set(refused) & SELF_NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met Women of the Coast Rise (WCR) there.", "Women of the Coast Rise"),
+        ("They met Boats for All Harbours (BAH) there.", "Boats for All Harbours"),
+    ],
+)
+def test_a_name_whose_initials_follow_is_one_name(text, name):
+    assert actors(text)[name].names == (name.translate(str.maketrans("", "", "abcdefghijklmnopqrstuvwxyz ")),)
+
+
+@pytest.mark.parametrize(
+    "text", ["He read the Harbour Safety Plan (HSP).", "The Minister for Harbours (MFH) paid."]
+)
+def test_initials_of_a_paper_or_a_title_make_no_organisation(text):
+    assert not [a for a in actors(text).values() if a.kind == "Organization"]
+
+
+def test_initials_are_matched_in_linear_time():
+    started = time.perf_counter()
+    assert not list(spelled_out("a a a a a a a a a a a a a a a (AAAAAAA) " * 5000))
+    assert time.perf_counter() - started < 5
