@@ -73,8 +73,9 @@ async def actors_list(asking: Asking, wish: Wish) -> str:
     """Actors that documents mention, the most mentioned first; with a name, any actor that bears it."""
     name, kind = wish.get("name").strip(), KINDS.get(wish.get("kind"))
     pattern = actor_pattern(name, kind)
+    mentions = " OPTIONAL { ?document cg:mentions ?actor }" if name else ""
     rows, total = await asyncio.gather(
-        asking.ask("actors", ACTORS.format(pattern=pattern, limit=SIZE, offset=wish.offset)),
+        asking.ask("actors", ACTORS.format(pattern=pattern + mentions, limit=SIZE, offset=wish.offset)),
         count(asking, "actor", pattern),
     )
     await asking.name(rows)
@@ -86,7 +87,6 @@ async def actors_list(asking: Asking, wish: Wish) -> str:
 ACTORS = """
     SELECT ?actor (COUNT(DISTINCT ?document) AS ?documents) WHERE {{
       {pattern}
-      OPTIONAL {{ ?document cg:mentions ?actor }}
     }}
     GROUP BY ?actor ORDER BY DESC(?documents) ?actor
     LIMIT {limit} OFFSET {offset}
@@ -107,7 +107,7 @@ def actor_pattern(name: str, kind: str | None) -> str:
             "?actor a ?class . VALUES ?class { " + " ".join(f"cg:{one}" for one in KINDS.values()) + " }"
         )
     else:
-        parts.append("?anywhere cg:mentions ?actor .")
+        parts.append("?document cg:mentions ?actor .")
     return " ".join(parts)
 
 

@@ -19,7 +19,7 @@ from endpoint.facets import Filter
 from endpoint.filters import Wish, choices, named, narrowings, notation
 from endpoint.rendering import render
 
-MOST, ACTORS, TOPICS = 50_000, 30, 12
+MOST, ACTORS, TOPICS = 20_000, 30, 12
 COUNTS = """
     SELECT ?holder ?topic ?side (COUNT(DISTINCT ?position) AS ?count) WHERE {{
       {{ SELECT DISTINCT ?position WHERE {{ {pattern} }} LIMIT {most} }}
