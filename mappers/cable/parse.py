@@ -96,7 +96,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
         declassify_event=declassification.event,
         tags=tags.codes,
         tagged_people=tags.people,
-        references=_references(control, identifier, created),
+        references=_references(control, identifier, created, page.cited),
         classifiers=authority.classifiers,
         reasons=authority.reasons,
         summary=find_summary(passages),
@@ -204,10 +204,13 @@ def _attention(control: Control) -> tuple[str, ...]:
     return tuple(joined)
 
 
-def _references(control: Control, identifier: CableId, created: str | None) -> tuple[Reference, ...]:
+def _references(
+    control: Control, identifier: CableId, created: str | None, cited: Iterable[str]
+) -> tuple[Reference, ...]:
     """The union of the lists in every copy of the control lines; a cut copy gives way to a whole one."""
     month = int(created[5:7]) if created and len(created) >= 7 and created[2:4] == identifier.year else None
-    years = Years(identifier.year, month, identifier.station, identifier.serial)
+    listed = frozenset(str(known) for known in map(parse_id, cited) if known)
+    years = Years(identifier.year, month, identifier.station, identifier.serial, listed)
     found: dict[tuple[str | None, str], Reference] = {}
     for text in control.fields.get("refs", []):
         for reference in parse_references(_CUT.sub("", text), years):

@@ -24,7 +24,8 @@ class CablePage:
     """One published cable before its text is parsed; ``form`` names the way it was published.
 
     ``created`` and ``released`` are ISO 8601, to the minute or the day; ``header`` is the transmission
-    header (empty when it was withheld), ``body`` everything from the classification line on.
+    header (empty when it was withheld), ``body`` everything from the classification line on. ``cited`` are
+    the ids of the cables referred to, as the publisher resolved them.
     """
 
     form: str
@@ -36,6 +37,7 @@ class CablePage:
     released: str | None = None
     classification: str | None = None
     origin: str | None = None
+    cited: tuple[str, ...] = ()
 
 
 def iso_time(text: str) -> str | None:

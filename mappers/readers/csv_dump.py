@@ -123,7 +123,7 @@ def read(text: str) -> CablePage | None:
     row = _ROW_TEXT.match(text)
     if row is None:
         return None
-    _, created, identifier, origin, classification, _, header, body = map(_plain, row.groups())
+    _, created, identifier, origin, classification, cited, header, body = map(_plain, row.groups())
     return CablePage(
         form=FORM,
         published_id=filled(identifier),
@@ -132,6 +132,7 @@ def read(text: str) -> CablePage | None:
         origin=filled(origin),
         header=header,
         body=body,
+        cited=tuple(each for each in cited.split("|") if each),
     )
 
 

@@ -66,7 +66,7 @@ def test_a_row_becomes_the_page_of_a_cable_field_by_field() -> None:
     assert (page.published_id, page.created, page.classification, page.origin) == (
         "09STRELSAU451", "2009-04-06T12:40:00Z", "UNCLASSIFIED", "Embassy Strelsau",
     )  # fmt: skip
-    assert (page.header, page.body) == (HEADER, BODY)
+    assert (page.header, page.body, page.cited) == (HEADER, BODY, ("08STATE1", "09PARIS2"))
 
 
 def test_a_row_is_detected_and_parsed_as_a_cable() -> None:
@@ -77,6 +77,22 @@ def test_a_row_is_detected_and_parsed_as_a_cable() -> None:
         "09STRELSAU451", "AMEMBASSY STRELSAU", '"FREE" PORTS, A C:\\ DRIVE',
     )  # fmt: skip
     assert [passage.text for passage in cable.passages] == ['The minister said "no", then left.']
+
+
+@pytest.mark.parametrize(
+    ("listed", "year"),
+    [
+        ("08STATE00000451", "08"),
+        ("07STATE451|08STATE451", "09"),
+        ("10STATE451", "09"),
+        ("08PARIS451", "09"),
+        ("", "09"),
+    ],
+)
+def test_the_list_of_cited_cables_tells_the_year_that_the_text_leaves_out(listed: str, year: str) -> None:
+    body = BODY.replace("\n\n1. (U)", "\nREF: STATE 451\n\n1. (U)")
+    cable = parse_cable(Document("cables.csv", row(*FIELDS[:5], listed, HEADER, body)))
+    assert [reference.document for reference in cable.references] == [f"{year}STATE451"]
 
 
 def test_a_cable_is_the_same_in_the_dump_and_in_a_file_of_its_own() -> None:
