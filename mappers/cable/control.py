@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from mappers.cable.banner import Banner, is_banner, is_joint, parse_banner, take_captions, without_page_lines
 from mappers.cable.labels import (
+    ATTENTION,
     CORRECTION,
     FIRST_PARAGRAPH,
     INLINE,
@@ -193,8 +194,16 @@ class _Reader:
         if NOTICE.match(piece):
             return "notice"
         if "order" in self.control.fields or "tags" in self.control.fields:
-            return "stray"
+            return self._late(piece)
         return self._captions_or_attention(piece)
+
+    def _late(self, piece: str) -> str:
+        """A line below the order or the TAGS: an attention line, often a second copy's, or nothing known."""
+        if not ATTENTION.match(piece):
+            return "unread"
+        if piece.strip() not in self.control.attention:
+            self.control.attention.append(piece.strip())
+        return "attention"
 
     def _captions_or_attention(self, piece: str) -> str:
         captions, rest = take_captions(piece)

@@ -46,6 +46,9 @@ NOTICE = re.compile(
     r"|(?:PLEASE|PLS) (?:PROTECT|HANDLE|TREAT))",
     re.IGNORECASE,
 )
+ATTENTION = re.compile(
+    r"\s*(?:[A-Z][A-Z0-9/&., '()-]{0,60}\b(?:FOR|PASS(?: TO)?)\s|INFORM CONSULS)(?=[A-Z/]|$)"
+)
 CORRECTION = re.compile(r"[\s-]*C ?O ?R ?R ?E ?C ?T ?E ?D *C ?O ?P ?Y", re.IGNORECASE)
 REF_ITEM = re.compile(
     r"\s*(?:[-¶]\s*)?(?:[\[(]?[A-Za-z](?:[.)\]:]|\.\))|\d{2,7}\b(?!\.)|AND (?:PREVIOUS|\d)"
