@@ -78,8 +78,13 @@ DELIVERIES = """
     ORDER BY ?type ?delivery LIMIT 400
 """
 CITED_BY = """
-    SELECT DISTINCT ?document WHERE { ?document dcterms:references ?this }
-    LIMIT 60
+    SELECT DISTINCT ?document ?letter ?printed WHERE {
+      ?citing cg:citedDocument ?this .
+      ?document cg:reference|cg:citation ?citing .
+      OPTIONAL { ?citing cg:referenceLabel ?letter }
+      OPTIONAL { ?citing cg:citedAs ?printed }
+    }
+    ORDER BY ?document ?letter LIMIT 60
 """
 PROVENANCE = """
     SELECT ?graph ?agent ?version ?used WHERE {

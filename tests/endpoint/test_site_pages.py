@@ -365,6 +365,11 @@ def test_a_citation_leads_to_the_cited_cable_only_when_it_is_here() -> None:
     assert cited == "/cable/08MUDVILLE12/citation/1"
 
 
+def test_a_document_says_who_cites_it_and_under_which_letter() -> None:
+    text = words(page("letter/mud-letter"))
+    assert re.search(r"Cited by ELBONIA: MUD TRADE AND <b>RIGHTS</b> as reference B", text)
+
+
 def test_a_cable_that_is_only_cited_says_so_and_by_whom() -> None:
     text = words(page("cable/08MUDVILLE11"))
     assert "cable, not in this dataset" in text
