@@ -80,6 +80,12 @@ def clause_around(parsed: Parsed, word: int) -> Words:
 
 def _begins_clause(parsed: Parsed, start: int) -> bool:
     before = parsed.tags[start - 1]
+    if (
+        before == "C"
+        and parsed.words[start - 1] in ("but", "yet")
+        and parsed.tags[start - 2 : start - 1] == ","
+    ):
+        return True
     return before in ";T" or (before == "C" and _starts_predicate(parsed, start)) or parsed.tags[start] in "S"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mappers.rules.lexicon import words
 
@@ -65,8 +66,8 @@ _PATTERNS = (
     ("year", r"\b(?P<before11>since |after |before |until )?(?P<year11>(?:19|20)\d\d)\b(?![-\d]|\.\d)"),
 )
 _HINTS = words(
-    """last this next ago earlier before yesterday tomorrow anniversary previous same on by in jan feb mar
-    apr aug sep sept oct nov dec"""
+    """yesterday today tomorrow anniversary year years month months week weeks day days spring summer autumn
+    fall winter jan feb mar apr aug sep sept oct nov dec"""
 ) | {*MONTHS, *WEEKDAYS}
 _FIRST = (
     r"(?=\d|[A-Z]|last|th|next|past|early|late|mid|in |since|of |by |until|from|on |yest|to[dm]|be|after"
@@ -119,6 +120,7 @@ def calendar_of(created: str | None, text: str) -> Calendar:
     return Calendar(max(years)) if years else Calendar()
 
 
+@lru_cache(maxsize=1_024)
 def find_dates(text: str, calendar: Calendar) -> tuple[Dated, ...]:
     """The dates of a text in order; those that date nothing ("since 2004") are left out."""
     if not any(map(str.isdigit, text)) and _HINTS.isdisjoint(_WORD.findall(text.lower())):

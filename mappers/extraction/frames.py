@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mappers.extraction.clauses import is_passive
 from mappers.extraction.subjects import subject
@@ -23,6 +24,7 @@ class Frame:
     end: int
 
 
+@lru_cache(maxsize=64)
 def frames(parsed: Parsed) -> tuple[Frame, ...]:
     """The frames of reported speech of a sentence, in the order of their verbs."""
     return tuple(_frames(parsed))

@@ -55,11 +55,17 @@ def by_judgement(
         denied = _denied(parsed, start) or (frame is not None and clauses.is_negated(parsed, frame.verb))
         turned = "criticises" if stance == "praises" and denied else stance
         judged = Expression("judgement", turned, VOICE, _around(start, end, size), start, frame)
-        if not _said(parsed, (*found, *result), judged):
+        if not (_said(parsed, (*found, *result), judged) or _inside(found, judged)):
             result.append(judged)
     if not any(_is_own(parsed, e) for e in (*found, *result)):
         result += _told_abuse(parsed, frames, genre) or _objection(parsed, frames, genre)
     return result
+
+
+def _inside(found: list[Expression], judged: Expression) -> bool:
+    """Whether a word of judgement stands in what somebody is found to be for or against anyway."""
+    side = judged.stance in POSITIVE
+    return any(e.object[0] <= judged.cue < e.object[1] and (e.stance in POSITIVE) == side for e in found)
 
 
 def _judges(parsed: Parsed, cue: int) -> bool:

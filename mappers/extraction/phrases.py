@@ -36,6 +36,8 @@ class Phrases(Generic[Value]):
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Value]]:
         """All phrases from left to right that do not overlap."""
         table, end = self._table, 0
+        if self.first_words.isdisjoint(words):
+            return
         for i in [i for i, word in enumerate(words) if word in table]:
             found = self.at(words, i) if i >= end else None
             if found:

@@ -72,8 +72,13 @@ def _recommends(parsed: Parsed, i: int) -> bool:
 def _passive_ending(parsed: Parsed, expression: Expression) -> Expression:
     start, end = expression.object
     window = parsed.words[start : min(end, start + 4)]
-    ended = {form for lemma in rules.ENDING for form, tag in verbs.forms(lemma) if tag == "E"}
-    return replace(expression, stance="opposes") if "be" in window and set(window) & ended else expression
+    ends = "be" in window and not _ended().isdisjoint(window)
+    return replace(expression, stance="opposes") if ends else expression
+
+
+@cache
+def _ended() -> frozenset[str]:
+    return frozenset(form for lemma in rules.ENDING for form, tag in verbs.forms(lemma) if tag == "E")
 
 
 def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
@@ -143,13 +148,14 @@ def _verb_end(parsed: Parsed, modal: int) -> int:
 
 def abilities(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     """ "We can engage", "we may be able to": what the document's voice offers it is for."""
+    if found or "we" not in parsed.words:
+        return
     for i, word in enumerate(parsed.words[:-2]):
         if (
             word in ("can", "could", "may")
             and i
             and parsed.words[i - 1] == "we"
             and parsed.tags[i + 1] in "VBA"
-            and not found
         ):
             frame = frame_at(frames, i)
             yield Expression("ability", "supports", (i - 1, i), clauses.complement(parsed, i), i, frame)
@@ -157,9 +163,10 @@ def abilities(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]
 
 def contrasts(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expression]) -> Iterator[Expression]:
     """ "rather than isolating", "instead of": against what stands after it."""
+    if not any(e.subject == VOICE and e.stance in POSITIVE for e in found):
+        return
     for i, word in enumerate(parsed.words[:-2]):
-        for_something = any(e.subject == VOICE and e.stance in POSITIVE for e in found)
-        if for_something and (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):
+        if (word, parsed.words[i + 1]) in (("rather", "than"), ("instead", "of")):
             yield Expression(
                 "contrast", "opposes", VOICE, clauses.complement(parsed, i + 1), i, frame_at(frames, i)
             )

@@ -28,6 +28,7 @@ _KEPT = 1_024
 """Sentences whose analysis is kept, because positions and events look at the same ones in turn."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ADJECTIVAL = ("ive", "ous", "able", "ible", "ful", "ular", "ilar", "clear", "ical", "ional", "key", "new")
+_BEFORE_VERB = frozenset("MNI-")
 _FLOATING = ("both", "all", "each")
 """Behind a noun or an auxiliary these are adverbs ("the two have both declined")."""
 _SIGNS = {
@@ -36,7 +37,7 @@ _SIGNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
     """The words of a sentence in lower case, their offsets in its text, and their tags as one string."""
 
@@ -101,7 +102,12 @@ def _tag(tokens: list[str], words: list[str]) -> str:
         previous = tags[-1] if tags else ""
         if tag in "VZ" and word in noun_forms and _is_noun(tag, previous, words, tags):
             tag = "X"
-        elif tag in "XP" and tokens[i][0].islower() and _wants_verb(tags, words, i):
+        elif (
+            tag in "XP"
+            and previous in _BEFORE_VERB
+            and _wants_verb(tags, words, i)
+            and tokens[i][0].islower()
+        ):
             tag = "V"
         elif (tag in "VZEG" and tokens[i][0].isupper() and i and previous in "XDP" and tag != "E") or (
             tag == "E" and previous in "DP"
@@ -126,6 +132,7 @@ def _wants_verb(tags: list[str], words: list[str], i: int) -> bool:
     return tags[-1:] == ["I"] and (asked or not verbs.DETERMINERS.isdisjoint(words[i + 1 : i + 2]))
 
 
+@lru_cache(maxsize=16_384)
 def _guess(token: str, word: str) -> str:
     if not token[0].isalnum():
         return _SIGNS.get(token, ".")

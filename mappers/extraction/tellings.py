@@ -78,8 +78,9 @@ def dated_acts(scene: Scene, found: tuple[Dated, ...]) -> list[Telling]:
     parsed = scene.parsed
     figures = not FIGURES.isdisjoint(parsed.words) and POLICIES.isdisjoint(parsed.words)
     exact = [d for d in found if d.iso and len(d.iso) > len("2000") and not figures]
+    supposed = _supposed(parsed)
     for i, tag in enumerate(parsed.tags if exact else ""):
-        if tag != "E" or clauses.is_negated(parsed, i) or is_attribute(parsed, i):
+        if i < supposed or tag != "E" or clauses.is_negated(parsed, i) or is_attribute(parsed, i):
             continue
         who = subject(parsed, i)
         near = any(abs(d.start - parsed.starts[i]) <= _CLOSE for d in exact)
@@ -110,6 +111,11 @@ def _belongs(parsed: Parsed, verb: Telling, noun: Telling) -> bool:
 _SAYING = ("StatementOrReport", "Opening", "Other", "Meeting", "Visit")
 
 
+def _supposed(parsed: Parsed) -> int:
+    """The words of a condition that opens a sentence: they tell nothing that has happened."""
+    return parsed.tags.find(",") if parsed.words[:1] == ("if",) else 0
+
+
 def without_openings(tellings: list[Telling]) -> list[Telling]:
     """ "Resumed talks" is a meeting, no opening: the noun after the verb says what happened."""
     nouns = [t.word for t in tellings if t.noun and t.trigger.type != "Opening"]
@@ -123,7 +129,7 @@ def without_openings(tellings: list[Telling]) -> list[Telling]:
 def tellings(parsed: Parsed) -> list[Telling]:
     """The triggers of a sentence that tell something, each at its word."""
     found = []
-    supposed = parsed.tags.find(",") if parsed.words[:1] == ("if",) else 0
+    supposed = _supposed(parsed)
     for i, word in enumerate(parsed.words):
         if i < supposed:
             continue

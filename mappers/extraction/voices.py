@@ -119,10 +119,12 @@ _NEAR = 8
 def _is_pronoun(scene: Scene, frame: Frame) -> bool:
     """Whether a speaker is only "he", "it" or "they", or a body or paper referred back to."""
     start, end = frame.subject
-    return end - start <= _BACK and (scene.parsed.tags[start] in "RD" or start == end)
+    back = scene.parsed.tags[start] == "R" or scene.parsed.words[start] in _POINTING
+    return end - start <= _BACK and (back or start == end)
 
 
 _BACK = 2
+_POINTING = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
 
 
 def _leaders(scene: Scene, subject_: Words) -> tuple[str, ...]:

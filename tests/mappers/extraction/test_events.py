@@ -64,3 +64,30 @@ def test_recommendations_habits_and_denials_are_no_events(text):
 def test_an_undated_act_needs_a_named_participant():
     assert [event.type for event in events("The police arrested Ana Sella.")] == ["Arrest"]
     assert events("The police arrested traders.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("On March 3 Ana Sella signed an agreement on visits to the yards.", ["AgreementOrTreaty"]),
+        ("Ana Sella met Pavel Duro on March 3 without agreement.", ["Meeting"]),
+        ("Ana Sella was detained on March 3 and released on March 5.", ["Arrest", "Release"]),
+        ("In 2008 the port handled 900 visa applications.", []),
+        ("Raft exports rose to 3 billion on March 3.", []),
+        ("If Ana Sella had been arrested in May 2008, the port would have shut.", []),
+    ],
+)
+def test_each_act_is_one_event_and_figures_and_suppositions_are_none(text, types):
+    assert [event.type for event in events(text)] == types
+
+
+def test_a_year_that_only_names_a_thing_dates_nothing():
+    (event,) = events("Ana Sella announced the 2010 budget on March 3.")
+    assert event.date == "2009-03-03"
+
+
+def test_a_label_has_no_bracket_that_is_not_closed():
+    (event,) = events(
+        "On March 3 Ana Sella signed the treaty with the Old Union of Rafts (OUR and more) in Vienna."
+    )
+    assert event.label.count("(") == event.label.count(")")

@@ -37,6 +37,12 @@ def labels(text, genre="opinion"):
         ("We welcome the decision to free the pilots.", "release of the pilots"),
         ("Sella said the quay must be repaired.", "repair of the quay"),
         ("We will continue to fund the pilots' school.", "funding of the pilots' school"),
+        ("The ministry denied that the rafts were used at night.", "claim of use of the rafts"),
+        ("Sella accused the boatmen of hiding the silver.", "hiding of the silver"),
+        ("The league asked for the lists to be made public.", "lists"),
+        ("THE LEAGUE CONDEMNED THE CLOSURE OF THE OLD PORT.", "closure of the old port"),
+        ("We urge the ministry not to cut off talks with the guild.", "cutting off talks with the guild"),
+        ("Port Watch supports \"frank, honest\" talks on the toll.", "frank, honest talks on the toll"),
     ],
 )  # fmt: skip
 def test_a_measure_has_a_short_noun_phrase(text, label):

@@ -73,6 +73,21 @@ def found(*texts, genre="cable"):
         ("A new canal would protect the town, Sella said.", ("actor/sella", "supports")),
         ("The league does not accept the toll.", ("actor/league", "rejects")),
         ("Harbour League met in May and the group opposes the toll.", ("actor/league", "opposes")),
+        ("The league no longer wants a toll.", ("actor/league", "opposes")),
+        ("The league, led by Ana Sella, opposes the toll.", ("actor/sella", "opposes")),
+        ("The spokeswoman in Ostra, Ana Sella, opposes the toll.", ("actor/sella", "opposes")),
+        (
+            "Port Watch, no friend of the poor, warned that the toll will ruin the town.",
+            ("actor/watch", "warns"),
+        ),
+        ("The league has repeatedly asked for a study of the silt.", ("actor/league", "urges")),
+        ("The league & Port Watch both declined to pay the toll.", ("actor/watch", "rejects")),
+        ("Post recommends that Velden open the port.", ("post/OSTRA", "urges")),
+        ("Velden announced that it would not lift the toll.", ("actor/velden", "rejects")),
+        ("We do not believe that the toll is workable.", ("post/OSTRA", "criticises")),
+        ("THE LEAGUE PROPOSED A NEW TOLL ON RAFTS.", ("actor/league", "urges")),
+        ("Sella said that the league opposes the toll and supports a lottery.", ("actor/league", "supports")),
+        ('"Nobody here can pay such a toll," said Ana Sella.', ("actor/sella", "criticises")),
     ],
 )
 def test_the_holder_is_whose_stance_it_is(text, expected):
@@ -122,6 +137,15 @@ def test_the_documents_own_voice_is_not_reported_and_everyone_else_is():
         "It should be noted that the port is small.",
         "The council meets on Mondays.",
         "Article 7 obliges exporters to refuse a sale.",
+        "Better prices lifted copper exports by 9 percent.",
+        "Fraudulent letters are common.",
+        "The poor of the islands fish at night.",
+        "Ana Sella plans to arrive in Ostra on May 3.",
+        "Pavel Duro will visit the mills on Monday.",
+        "The league is optimistic that output will grow.",
+        "The raft attacks, however, drew crowds.",
+        "The band hails from Ostra.",
+        "Sella read from the pamphlet on Unfair Tolls.",
     ],
 )
 def test_questions_facts_and_remarks_are_no_positions(text):
@@ -149,6 +173,44 @@ def test_the_state_whose_measure_it_is_is_named():
 
 def test_an_answer_is_about_what_the_sentence_before_was_about():
     assert labels("The league opposes the toll on rafts.", "Sella disagreed.")[-1] == "toll on rafts"
+
+
+def test_an_unnamed_group_is_known_by_the_ending_of_its_noun():
+    assert found("Raft growers asked the ministry to abolish the toll.") == [("actor/raft-growers.x", "opposes")]
+    assert found("The old borders asked the ministry to cut the toll.") == []
+
+
+def test_the_speaker_is_never_somebody_else_when_the_one_named_is_not_known():
+    assert found("The league opposes the toll.", "According to a barge, the toll is unfair.")[1:] == []
+
+
+def test_what_two_words_say_of_one_thing_is_one_position():
+    assert found("The league expressed concern about the unfair toll.") == [("actor/league", "criticises")]
+
+
+def test_the_date_of_the_telling_is_when_it_was_stated():
+    positions, _ = find_positions(reading("Sella said on March 3 that the toll should be abolished."))
+    assert [p.stated_on for p in positions] == ["2009-03-03"]
+
+
+def test_the_documents_own_voice_speaks_on_its_date_and_others_on_an_unknown_one():
+    positions, _ = find_positions(reading("We oppose the toll.", "The league opposes the toll."))
+    assert [p.stated_on for p in positions] == ["2009-04-06", None]
+
+
+def test_the_name_in_apposition_is_the_holder_and_not_the_target():
+    positions, _ = find_positions(reading("Its spokesman in Ostra, Pavel Duro, opposes the toll."))
+    assert [(p.holder, p.targets) for p in positions] == [("actor/duro", ())]
+
+
+def test_a_proposition_is_a_whole_clause():
+    (position,), _ = find_positions(
+        reading(
+            "Sella met the league in May, but its new toll on the rafts of the northern shore was unfair to all.",
+            genre="opinion",
+        )
+    )
+    assert position.proposition == "its new toll on the rafts of the northern shore was unfair to all"
 
 
 def test_an_imperative_asks_in_the_documents_voice():
