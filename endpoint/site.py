@@ -7,6 +7,7 @@ works without JavaScript, and nothing is asked of any other host.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -161,7 +162,7 @@ def query_html(
     fault: tuple[str, str] | None = None,
 ) -> str:
     """The query page with what came of it."""
-    variables = list(dict.fromkeys(name for row in results or () for name in row))
+    variables = in_order({name for row in results or () for name in row}, text)
     return render(
         "query.html",
         page,
@@ -175,6 +176,17 @@ def query_html(
         shown=SHOWN,
         fault=fault,
     )
+
+
+def in_order(variables: set[str], query: str) -> list[str]:
+    """Variables as the query names them first, from SELECT on: the first rows may not bind them all.
+
+    >>> in_order({"b", "a"}, "# ?b\\nSELECT ?a (COUNT(?c) AS ?b) { ?c ?b ?a }")
+    ['a', 'b']
+    """
+    named = re.findall(r"[?$](\w+)", query[max(query.upper().find("SELECT"), 0) :])
+    places = {name: place for place, name in reversed(list(enumerate(named)))}
+    return sorted(variables, key=lambda name: (places.get(name, len(named)), name))
 
 
 def ontology_page(page: Asking) -> Response:

@@ -456,6 +456,14 @@ def test_a_question_is_asked_with_the_values_that_have_an_answer_in_this_dataset
     assert shown.xpath("//table[@class='results']//td/text()") == ["09X1"]
 
 
+def test_columns_stand_in_the_order_of_select_though_the_first_row_lacks_one(client: TestClient) -> None:
+    query = """SELECT ?x ?date ?label {
+      { VALUES ?x { 1 } BIND ("first" AS ?label) } UNION { VALUES (?x ?date) { (2 "2009") } }
+    } ORDER BY ?x"""
+    shown = html.fromstring(client.get("/query", params={"query": query, "run": "1"}).text)
+    assert shown.xpath("//table[@class='results']//th/text()") == ["x", "date", "label"]
+
+
 def test_a_question_has_fields_to_change_without_knowing_sparql(client: TestClient) -> None:
     shown = html.fromstring(client.get("/query?example=15&id=08MUDVILLE12").text)
     form = next(form for form in shown.forms if form.get("class") == "ask")
