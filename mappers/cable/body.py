@@ -19,21 +19,20 @@ from mappers.cable.blocks import (
     is_joint_line,
     is_section_head,
     is_title,
-    quoted_after,
     repeated_header,
 )
+from mappers.cable.counting import Count, Label, Place, read_label
 from mappers.cable.marks import take_mark, take_printed_mark
 from mappers.cable.record import ReadLine
 from mappers.document import Passage
 
-_NUMBER = re.compile(r"\s*(?P<pilcrow>¶ ?)?\(?(?P<number>\d{1,3})\s?(?P<dot>[.)])?\s*(?P<rest>.*)$")
 _PILCROW = re.compile(r"(?<!\S)¶ ?(?=[\dA-Za-z])")
 _RULE = re.compile(r"\s*[-=_*~‐–—]{3,}[\s\-=_*~‐–—]*$")
 _RULES = re.compile(r"[-=_]{5,}")
 _LAST_SENTENCE = re.compile(r"(.*[.!?][\"”')]*)\s+([A-Z][^.!?]{2,70})$")
 _SUMMARY_MARK = re.compile(r"((?:BEGIN )?SUMMARY[A-Z/ ]{0,30}[.:-]*)\s+(?=\()", re.IGNORECASE)
 _IN_PASSAGE = frozenset({"text", "paragraph", "heading"})
-_HEADING_LENGTH, _HEADING_LINES, _JUMP = 150, 3, 3
+_HEADING_LENGTH, _HEADING_LINES = 150, 3
 _LONG_LINE = 45
 
 
@@ -83,9 +82,7 @@ class _Builder:
         self.blocks: list[Block] = []
         self.read: list[ReadLine] = []  # with the place of their block where the passage stands later
         self.heading: str | None = None
-        self.last = 0
-        self.marked = False  # paragraphs have portion marks
-        self.quoted = False
+        self.count = Count()
         self.blank = True
         self.seam = False
         self.fresh = True  # a heading or a rule stood since the last line of text
@@ -156,7 +153,7 @@ class _Builder:
             self._continue(line)
         else:
             self._open(line)
-        self._note_quote(line)
+        self.count.note_quote(line)
         self.blank = self.seam = self.fresh = False
         return "text"
 
@@ -182,40 +179,20 @@ class _Builder:
         self.blocks.append(block)
 
     def _paragraph(self, line: str) -> bool:
-        match = None if line[0].isalpha() else _NUMBER.match(line)
-        if match is None:
+        label = read_label(line, self.blank)
+        if label is None or not self.count.goes_on(label, self._place(label)):
             return False
-        number, rest = int(match["number"]), match["rest"]
-        marked = take_printed_mark(rest).mark is not None
-        if match["dot"] != "." and not (marked and (match["pilcrow"] or self.blank)):
-            return False
-        if match["dot"] and rest[:1].isdigit() and line[match.start("dot") + 1 :][:1].isdigit():
-            return False
-        if not self._in_turn(number, marked, match["pilcrow"] is not None):
-            return False
-        self.last = number
-        self.marked = self.marked or marked
-        self._open(rest, number)
-        self.blocks[-1].printed = rest.strip()
-        self._note_quote(rest)
+        self.count.take(label)
+        self._open(label.rest, label.number)
+        self.blocks[-1].printed = label.rest.strip()
+        self.count.note_quote(label.rest)
         self.blank = self.seam = self.fresh = False
         return True
 
-    def _in_turn(self, number: int, marked: bool, pilcrow: bool) -> bool:
-        """Whether a number carries on the count of paragraphs."""
+    def _place(self, label: Label) -> Place:
         apart = self.blank or self.seam or self.fresh or self._ended()
-        of_quoted_text = self.quoted and self.marked  # which has no marks of its own
-        if not marked and (not apart or of_quoted_text):
-            return False
-        if number == self.last + 1:
-            return True
-        if not self.blocks or self.last == 0:
-            return number <= 2 or marked
-        if marked and apart and not self.quoted:
-            return number <= self.last + _JUMP
-        if self.last < number <= self.last + 2 and pilcrow and apart and not self.quoted:
-            return self.blank
-        return number == 1 and self.blank and not self.quoted and self._after_section_head()
+        section = label.number == 1 and self._after_section_head()
+        return Place(apart=apart, blank=self.blank, first=not self.blocks, section=section)
 
     def _after_section_head(self) -> bool:
         """A count starts again under a lettered or numbered section."""
@@ -308,6 +285,3 @@ class _Builder:
             return self._text(last, len(self.lines))
         self._set_heading(last)
         return "heading"
-
-    def _note_quote(self, text: str) -> None:
-        self.quoted = quoted_after(text, self.quoted)
