@@ -19,7 +19,7 @@ from mappers.extraction.heads import capitals_end, is_state, name_at, name_end, 
 from mappers.extraction.initialisms import spelled_out
 from mappers.extraction.titles import title_end, title_head
 from mappers.extraction.words import NICKNAME, Word, runs
-from mappers.rules.names import NOT_NAMES, REFUSED_HEADS
+from mappers.rules.names import FIRST_NAMES_OF_BODIES, NOT_NAMES, REFUSED_HEADS, REPORTING
 from ontology.entries import Entry
 
 
@@ -133,6 +133,8 @@ def _titled(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, i
         return None
     after = title_end(run, head + 1)
     stop = name_end(run, after)
+    if stop == after + 1 and run[after].lower in REPORTING:
+        stop = after
     if stop > after and (run[stop - 1].lower in REFUSED_HEADS or is_state(run, after, stop)):
         stop = after
     if stop == after and run[head].lower in (
@@ -184,7 +186,8 @@ def _name(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
         return None
     if run[capitals_end(run, i) - 1].lower in REFUSED_HEADS or run[end - 1].lower in REFUSED_HEADS:
         return None
-    return _candidate(run, i, end, passage, None), end
+    headed = end > i + 1 and run[i].lower in FIRST_NAMES_OF_BODIES
+    return _candidate(run, i, end, passage, "Organization" if headed else None), end
 
 
 def _candidate(run: Sequence[Word], i: int, end: int, passage: Passage, kind: ActorKind | None) -> Candidate:

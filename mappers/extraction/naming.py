@@ -45,6 +45,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _AFTER = re.compile(r"[\"”’]?,? (?:also |recently |then |later |has |had )?([a-z]+)")
 _APPOSITION = re.compile(r",? (?:\([^()]{1,30}\),? )?(?:a|an|the|one of the) ((?:[\w’'-]+ ){0,5}[\w’'-]+)")
 _GOVERNMENT = re.compile(r"GO[A-Z]{1,3}|HMG|USG")
+_MODALS = frozenset(("would", "will", "should", "must", "could", "may", "might", "cannot"))
 _ENDS_NOUN = frozenset(("of", "that", "which", "who", "in", "for", "at", "by", "from", "with"))
 _HEADS = ORGANIZATION_HEADS | STATE_BODIES | POST_HEADS | STATE_WORDS | PORTFOLIOS
 _SMALL = re.compile(r"\b[a-z][a-z-]+\b")
@@ -153,7 +154,9 @@ class Context:
         return self._judged[key]
 
     def _judge(self, candidate: Candidate) -> Kind | None:
-        if candidate.name in self._bodies:
+        if candidate.name in self._bodies and (
+            candidate.name in SELF_NAMED or not self._has_first_name(candidate)
+        ):
             return "body"
         if self.word_before(candidate) in PLACE_CUES and not self._is_person(candidate):
             return None
@@ -207,7 +210,8 @@ class Context:
         name, before = candidate.name, self.word_before(candidate)
         if name.lower() in NOT_ACRONYMS or not 2 < len(name) < 9 or _GOVERNMENT.fullmatch(name):
             return None
-        acts = self.verb_after(candidate) in REPORTING or before in ("like", "told")
+        verb = self.verb_after(candidate)
+        acts = verb in REPORTING or verb in _MODALS or before in ("like", "told")
         return "body" if acts or (self.counts[name] > 1 and before in ("the", "by", "with")) else None
 
     def _judge_long(self, candidate: Candidate) -> Kind | None:
@@ -247,8 +251,16 @@ class Context:
             return not authority.place(candidate.name)
         return len(words) > 1 and self.counts[words[-1]] > 0 and not self._is_ordinary(candidate)
 
+    def _has_first_name(self, candidate: Candidate) -> bool:
+        words = candidate.words
+        called = self.word_before(candidate) in BODY_NOUNS or self.word_before(candidate) == "the"
+        return len(words) > 1 and fold_word(words[0]) in given_names() and not called
+
     def _is_ordinary(self, candidate: Candidate) -> bool:
         """Whether words of a name are plain nouns, or the text somewhere says "in" before it."""
+        last = candidate.words[-1]
+        if last.endswith("s") and self.counts[last[:-1]] > 0:
+            return True  # "Tamils" beside "Tamil" are a people
         plain = any(COMMON_ENDING.search(w) or w.lower() in ORDINARY for w in candidate.words)
         return plain or candidate.name in self.places or bool(authority.place(candidate.words[-1]))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mappers.document import Record
 from mappers.extraction.cast import Cast, folded
 from mappers.extraction.content import Mention, Span
-from mappers.extraction.gazetteer import resolve_body
+from mappers.extraction.gazetteer import fold_word, longest_name, resolve_body
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
 from mappers.extraction.unnamed_bodies import UnnamedBodies
@@ -27,6 +27,7 @@ from ontology.entries import Entry
 
 US = "actor/united-states"
 _ADJECTIVAL = frozenset({"UN", "U.N.", "EU", "E.U."})
+_SHORTEST_ACRONYM = 3
 _CHAMBERS = frozenset({"Senate", "House of Representatives", "Supreme Court"})
 _NOUN = re.compile(r" ([a-z][a-z-]+)")
 _SMALL_WORDS = words(
@@ -80,7 +81,7 @@ class Bodies:
         return Mention(Span(candidate.passage, candidate.start, candidate.end), candidate.name, path)
 
     def _full(self, candidate: Candidate) -> str | None:
-        entry = self._entry(candidate)
+        entry = self._entry(candidate) or self._by_acronym(candidate)
         if entry:
             return self.cast.known(entry, candidate.name) if entry.kind not in ("Person", "State") else None
         if candidate.name in FORMER_STATES:
@@ -98,6 +99,14 @@ class Bodies:
         return self.cast.local(
             candidate.name, candidate.kind, country if candidate.kind == "GovernmentBody" else None
         )
+
+    def _by_acronym(self, candidate: Candidate) -> Entry | None:
+        """The authority's body of the acronym that a name introduces, when that is worded otherwise
+        ("UN Office of Drugs and Crime (UNODC)")."""
+        short = self.context.introduced(candidate) if candidate.kind else None
+        found = longest_name((fold_word(short),)) if short and len(short) > _SHORTEST_ACRONYM else None
+        entry = found.entries[0] if found and len(found.entries) == 1 else None
+        return entry if entry and entry.kind == candidate.kind == "Organization" else None
 
     def _firm(self, name: str) -> str | None:
         """ "Boeing" and "Boeing Company" are one."""

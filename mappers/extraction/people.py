@@ -16,6 +16,7 @@ from mappers.extraction.gazetteer import fold_word, people_by_surname
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.naming import Context
 from mappers.extraction.quick import passages_with
+from mappers.extraction.roles import titles_around
 from mappers.rules.lexicon import words
 from mappers.rules.names import ABBREVIATED_TITLES, CABLESPEAK_PERSONS, HONORIFICS, OWN_DIPLOMATS, REPORTING
 from mappers.rules.states import ACTS_AFTER
@@ -40,6 +41,7 @@ class People:
 
     def __init__(self, record: Record, cast: Cast, context: Context, main: Entry | None) -> None:
         self.record, self.cast, self.context, self.main = record, cast, context, main
+        self._appositions: dict[str, set[str]] = {}
 
     def mentions(self, candidates: Mapping[int, Sequence[Candidate]]) -> Iterator[Mention]:
         """Where persons are mentioned; they are entered in the cast."""
@@ -82,6 +84,9 @@ class People:
             or self.cast.local(candidate.name, "Person")
         )
         self.cast.call(path, candidate.name)
+        text = self.context.texts[candidate.passage]
+        for title in titles_around(text, candidate.start, candidate.end):
+            self._appositions.setdefault(path, set()).update(title_words(title.text))
         nickname = self.context.nickname(candidate)
         if nickname:
             self.cast.call(path, nickname)
@@ -127,7 +132,10 @@ class People:
 
     def _bears(self, path: str, title: str) -> bool:
         wanted = set(title_words(title))
-        return any(wanted & set(title_words(role.title)) for role in self.cast.parts[path].roles.values())
+        beside = self._appositions.get(path, set())
+        return bool(wanted & beside) or any(
+            wanted & set(title_words(role.title)) for role in self.cast.parts[path].roles.values()
+        )
 
     def _titled(self, candidate: Candidate) -> str:
         """ "President Duro": the public figure who held the office, or a person of this document."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mappers.extraction.cast import Cast
 from mappers.extraction.gazetteer import demonyms, fold_word, longest_name
+from mappers.rules.authority_names import NO_ACTORS
 from mappers.rules.names import NOT_ACRONYMS, TITLE_HEADS
 
 _BODIES = ("Organization", "GovernmentBody", "Post")
@@ -25,7 +26,7 @@ def enter_bodies_of_titles(cast: Cast, people: Iterable[str]) -> None:
 
 
 def _body(title: str, cast: Cast) -> str | None:
-    words = title.split()
+    words = title.split() if not title.isupper() or " " not in title else []
     of = next((i for i, word in enumerate(words) if word in ("of", "for", "at") and i), None)
     after = [word for word in words[of + 1 :] if word != "the"] if of else []
     if after and after[0][0].isupper():
@@ -43,8 +44,11 @@ def _known(words: list[str], cast: Cast, *, whole: bool) -> str | None:
         if known and cast.parts[known].kind in _BODIES:
             return known
         found = longest_name(tuple(fold_word(word) for word in words[:count]))
-        if found and found.words == count and len(found.entries) == 1 and found.entries[0].kind in _BODIES:
-            return cast.known(found.entries[0], name)
+        one = found.entries[0] if found and found.words == count and len(found.entries) == 1 else None
+        if one and one.path in NO_ACTORS:
+            return None
+        if one and one.kind in _BODIES:
+            return cast.known(one, name)
     return cast.local(words[0], "Organization") if words and _is_acronym(words[0]) else None
 
 

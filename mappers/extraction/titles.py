@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mappers.extraction.body_names import body_at
 from mappers.extraction.heads import (
     adjective_at,
     capitals_end,
@@ -28,13 +29,18 @@ def title_head(run: Sequence[Word], i: int) -> int | None:
         lower = run[j].lower
         if lower in TITLE_HEADS and not _heads_body(run, j) and not _head_follows(run, j):
             return j if not strange or name_end(run, j + 1) > j + 1 else None
-        if lower in NOT_NAMES and lower not in _IN_TITLES:
+        if (lower in NOT_NAMES and lower not in _IN_TITLES) or (j == i and _is_participle(lower)):
             return None
         j, known = _title_word_end(run, j)
         strange = strange or not known
         if known and j + 1 < len(run) and run[j].text == "and" and run[j + 1].lower in PORTFOLIOS:
             j += 1
     return None
+
+
+def _is_participle(word: str) -> bool:
+    """ "Citing Special Envoy Duro": the word that opens a sentence belongs to no title."""
+    return word.endswith("ing") and word not in _IN_TITLES and word not in TITLE_HEADS
 
 
 def _title_word_end(run: Sequence[Word], j: int) -> tuple[int, bool]:
@@ -93,6 +99,9 @@ def _field_end(run: Sequence[Word], j: int) -> int:
     while j < len(run) and run[j].capital:
         if j == first and begins_title(run, j):
             return start
+        body = body_at(run, j) if j == first else None
+        if body:
+            return body[0]
         state = state_at(run, j)
         known = None if state else name_at(run, j)
         if state:

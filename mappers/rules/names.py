@@ -67,9 +67,9 @@ ORGANIZATION_HEADS = words(
     cooperative hospital clinic unit brigade battalion corps force forces command internationale solidarity
     brotherhood defenders lawyers journalists house observatory desk collective parliament commonwealth
     secretariat platform taskforce panel jihad brigades militia army service services partnership monitor
-    ombudsman authority bureau registry caucus consultancy laboratory laboratories guild enterprise
-    enterprises railway railways museum archive archives guards rangers volunteers systems technologies
-    consulting publishing insurance"""
+    ombudsman authority bureau registry caucus consultancy laboratory laboratories guild enterprise railway
+    railways museum archive archives guards rangers volunteers systems technologies consulting publishing
+    insurance"""
 )
 """Heads of names that organisations bear."""
 
@@ -142,11 +142,12 @@ ADJECTIVES = words(
 """Of these, the adjectives that may begin an organisation's name or a title."""
 
 NOT_ACRONYMS = words(
-    """tip ngo ngos gdp gnp hiv aids idp idps sbu noforn sipdis nofor usd wmd mou moa fta ipr ict it dna
-    upr gsp fdi tv am pm ad bc faq url fyi eo asap tbd na u c s ts tags ref refs ngo's vip vips ied ieds
-    rpg sme smes cpc tor lng oda fmf imet esf psa cv hq dg ceo cfo coo pr q a b d e f g h i ii iii iv v
-    vi vii viii ix x mrv ghg lca kp cop mp mps gats nama mdg mdgs trips cve ct cn fm cm dcm das a/s
-    polad nlt eez pow pows pov ak cd dvd sms gps usa ussr r&d cbm tbn iso"""
+    """tip ngo ngos gdp gnp hiv aids idp idps sbu noforn sipdis nofor usd wmd mou moa fta ipr ict it dna upr
+    gsp fdi tv am pm ad bc faq url fyi eo asap tbd na u c s ts tags ref refs ngo's vip vips ied ieds rpg
+    sme smes cpc tor lng oda fmf imet esf psa isp prt pko ftaa nafta cafta cop-15 cop15 cop-16 cop16 cap
+    lng lpg vat mfn sez h1n1 sars gmo cv hq dg ceo cfo coo pr q a b d e f g h i ii iii iv v vi vii viii ix
+    x mrv ghg lca kp cop mp mps gats nama mdg mdgs trips cve ct cn fm cm dcm das a/s polad nlt eez pow pows
+    pov ak cd dvd sms gps usa ussr r&d cbm tbn iso"""
 )
 """Capitals that abbreviate no actor."""
 
@@ -215,6 +216,11 @@ FIRST_HEADS = words(
     campaign service tribunal cabinet"""
 )
 """Heads that may come first in a name, before "of" or "for"."""
+
+FIRST_NAMES_OF_BODIES = words(
+    """bank union radio television group club institute university college academy church mosque foundation"""
+)
+"""Heads behind which a proper name makes an organisation ("Bank Velda")."""
 
 HONORIFICS = words(
     """mr mrs ms miss dr sir lady lord excellency hon sister brother father mr. mrs. ms. dr.
