@@ -65,7 +65,7 @@ def done(parsed: Parsed, verb: int, end: int) -> str | None:
     theme = _asked_of(parsed, verb) or subject(parsed, verb)
     lemma = lemma_of().get(parsed.words[verb], "")
     found = noun_phrase(parsed, *theme) if theme else None
-    if found is None:
+    if theme is None:
         found = noun_phrase(parsed, verb + 1, end)
     if found is not None and lemma in stances.ENDING | rules.LIGHT:
         return plain(parsed, *found)

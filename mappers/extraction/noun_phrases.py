@@ -37,7 +37,7 @@ def _goes_on(parsed: Parsed, start: int, i: int, end: int) -> bool:
     if tag in _OPENERS:
         return i > start and _opens_more(parsed, start, i, end)
     if tag in "VZ":
-        return before in ("", "D", "P") or (
+        return before in ("", "D", "P", "q") or (
             before == "X" and (following in _CLOSERS or tag + following == "ZP")
         )
     if tag == "G":

@@ -28,12 +28,13 @@ _KEPT = 1_024
 """Sentences whose analysis is kept, because positions and events look at the same ones in turn."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ADJECTIVAL = ("ive", "ous", "able", "ible", "ful", "ular", "ilar", "clear", "ical", "ional", "key", "new")
+_VERBAL = frozenset("ZEBHMVO")
 _BEFORE_VERB = frozenset("MNI-")
 _FLOATING = ("both", "all", "each")
 """Behind a noun or an auxiliary these are adverbs ("the two have both declined")."""
 _SIGNS = {
     ",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
-    '"': "q", "“": "q", "”": "q", "&": "C",
+    '"': "q", "“": "q", "”": "q", "&": "C", "*": "-", "•": "-", "·": "-",
 }  # fmt: skip
 
 
@@ -157,6 +158,8 @@ def _is_noun(tag: str, previous: str, words: list[str], tags: list[str]) -> bool
         return _is_noun_after(tag, words[len(tags) - 1]) or (tag == "Z" and not governs)
     if previous == "C":
         return _is_noun_before_coordinator(tags)
+    if previous == "," and not set(tags) & _VERBAL:
+        return False
     following = words[len(tags) + 1] if len(tags) + 1 < len(words) else ""
     return previous in ",(q;-." and tag == "Z" and following not in verbs.DETERMINERS
 

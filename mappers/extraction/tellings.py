@@ -21,6 +21,10 @@ _REACH = 14
 _OBJECT = 5
 _CLOSE = 90
 _COUNTING = 6
+_QUALIFIERS = ("other", "many", "several", "some", "recently")
+"""Before a participle and a noun these make an attribute of it ("other jailed clerks")."""
+_ASKING = words("call calls called calling urge urged urges urging demand demanded demands demanding")
+"""Verbs before a happening that is only wished for."""
 _INTRANSITIVE = words("demonstrated demonstrating rallied marched travelled traveled")
 
 
@@ -163,7 +167,8 @@ def _is_noun_phrase(parsed: Parsed, i: int, trigger: Trigger) -> bool:
         return False
     if re.search("IA?V[DXA]*$", parsed.tags[max(0, i - 6) : i]):
         return False
-    if _is_counted(parsed, i) or "without" in before:
+    asked = not _ASKING.isdisjoint(parsed.words[max(0, i - _OBJECT - 1) : i])
+    if asked or _is_counted(parsed, i) or "without" in before:
         return False
     if parsed.tags[i] == "G" and parsed.tags[i + 1 : i + 2] == "D":
         return False
@@ -187,6 +192,9 @@ def _tells(parsed: Parsed, verb: int) -> bool:
     """Whether a verb tells what happened or is scheduled to happen."""
     tag = parsed.tags[verb]
     modal = clauses.modal_of(parsed, verb)
+    qualified = parsed.tags[verb - 1 : verb] in ("D", "P") or parsed.words[verb - 1] in _QUALIFIERS
+    if tag == "E" and verb and qualified and parsed.tags[verb + 1 : verb + 2] == "X":
+        return False
     if clauses.is_negated(parsed, verb) or modal in (
         "should",
         "must",

@@ -11,7 +11,7 @@ from mappers.extraction.frames import frames as find_frames
 from mappers.extraction.holders import holders
 from mappers.extraction.scenes import Cast, Scene
 from mappers.extraction.tagging import Words
-from mappers.rules.policies import FIGURES, LEADING, PLAIN, POLICIES
+from mappers.rules.policies import FIGURES, FORECASTS, LEADING, PLAIN, POLICIES
 from mappers.rules.stances import OWN_WORDS
 
 
@@ -95,7 +95,8 @@ _EXPECTING = frozenset(("attitude", "warn", "harm", "benefit"))
 def _is_forecast(scene: Scene, expression: Expression) -> bool:
     """Whether what is hoped, feared or foretold is a figure of an economy, not a measure."""
     about = set(scene.parsed.words[slice(*expression.object)])
-    return bool(about & FIGURES) and not about & POLICIES
+    expected = "M" in scene.parsed.tags[slice(*expression.object)] or bool(about & FORECASTS)
+    return expected and bool(about & FIGURES) and not about & POLICIES
 
 
 _JUDGING = frozenset(("judgement", "accusation", "abuse", "harm", "benefit", "objection"))

@@ -20,6 +20,9 @@ FIGURES = words(
 )
 """Words of sentences that report figures."""
 
+FORECASTS = words("growth outlook performance output gdp demand effects target")
+"""What forecasts are about."""
+
 LEADING = words("led headed chaired represented directed")
 """Participles before "by" and the person who speaks for a body."""
 

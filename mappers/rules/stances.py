@@ -354,7 +354,8 @@ NEGATIVE_JUDGEMENTS = phrases(
     collapse; worse; worst; terrible; horrible; awful; poor; weak; weakness; stalled; deadlock;
     bureaucratic; cumbersome; excluded; exclusion; discrimination; inequality; injustice; cruelty;
     suffering; hardship; not free; not fair; neither free; not credible; not sufficient; not acceptable;
-    never happened; never came; never arrived; has done nothing; did nothing; nothing to; rhetoric"""
+    has failed; have failed; breaks its; broke its; breaks the law; never happened; never came; never arrived;
+    has done nothing; did nothing; nothing to; rhetoric"""
 )
 """Words that judge a policy or conduct badly without a verb of stance."""
 
