@@ -16,23 +16,31 @@ _PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "forward", "
 
 def act(parsed: Parsed, verb: int, end: int, depth: int = 0, *, ends: bool = True) -> str | None:
     """The noun of what a verb does, with its object; for "be done" that of what is done."""
-    word = parsed.words[verb]
-    lemma = lemma_of().get(word, word)
     after = verb + 1
     while after < end and (parsed.tags[after] in "AN" or parsed.words[after] in _PARTICLES):
         after += 1
-    if parsed.tags[verb] in "BH" or lemma in rules.CATENATIVE:
-        inner = _inner(parsed, after, end, lemma)
-        if inner is not None and depth < _DEEPEST:
-            if parsed.tags[verb] == "B" and parsed.tags[inner] == "E":
-                return done(parsed, inner, end)
-            return act(parsed, inner, end, depth + 1, ends=ends)
+    inner = _main_verb(parsed, verb, after, end) if depth < _DEEPEST else None
+    if inner is None:
+        return _named(parsed, verb, after, end, ends=ends)
+    if parsed.tags[verb] == "B" and parsed.tags[inner] == "E":
+        return done(parsed, inner, end)
+    return act(parsed, inner, end, depth + 1, ends=ends)
+
+
+def _main_verb(parsed: Parsed, verb: int, after: int, end: int) -> int | None:
+    """The verb that names the act where this one only helps ("continue to pay", "take steps to pay")."""
+    lemma = lemma_of().get(parsed.words[verb], parsed.words[verb])
+    helps = parsed.tags[verb] in "BH" or lemma in rules.CATENATIVE
+    inner = _inner(parsed, after, end, lemma) if helps else None
+    return _aim(parsed, after, end) if inner is None else inner
+
+
+def _named(parsed: Parsed, verb: int, after: int, end: int, *, ends: bool) -> str | None:
+    """The name of the act of a verb whose object begins at word ``after``."""
+    lemma = lemma_of().get(parsed.words[verb], parsed.words[verb])
     found = noun_phrase(parsed, after, end)
     if found and parsed.words[verb + 1] in _PARTICLES and parsed.tags[after] not in "PI":
         return f"{_gerund(lemma)} {parsed.words[verb + 1]} {plain(parsed, *with_article(parsed, found))}"
-    aim = _aim(parsed, after, end)
-    if aim is not None and depth < _DEEPEST:
-        return act(parsed, aim, end, depth + 1, ends=ends)
     if parsed.tags[verb] in "BH":
         theme = subject(parsed, verb) if parsed.tags[verb] == "B" else None
         return (phrase(parsed, *theme) if theme else None) or (plain(parsed, *found) if found else None)

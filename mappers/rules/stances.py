@@ -380,7 +380,8 @@ IDIOMS = frozenset(
         ("at", "best"), ("better", "off"), ("best", "known"), ("no", "better"), ("or", "better"),
         ("nothing", "else"), ("at", "worst"), ("great", "deal"), ("great", "many"), ("a", "great"),
         ("not", "only"), ("as", "best"), ("had", "better"), ("false", "start"), ("wrong", "number"),
-        ("illegal", "drugs"),        ("illegal", "immigration"), ("illegal", "arms"), ("illegal", "trade"), ("illegal", "aliens"),
+        ("illegal", "drugs"), ("illegal", "immigration"), ("illegal", "arms"), ("illegal", "trade"),
+        ("illegal", "aliens"),
         ("illegal", "immigrants"), ("illegal", "migrants"), ("illegal", "weapons"), ("illegal", "logging"),
     )
 )  # fmt: skip

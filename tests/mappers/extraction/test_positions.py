@@ -176,8 +176,9 @@ def test_an_answer_is_about_what_the_sentence_before_was_about():
 
 
 def test_an_unnamed_group_is_known_by_the_ending_of_its_noun():
-    assert found("Raft growers asked the ministry to abolish the toll.") == [("actor/raft-growers.x", "opposes")]
-    assert found("The old borders asked the ministry to cut the toll.") == []
+    asked = "asked the ministry to abolish the toll."
+    assert found(f"Raft growers {asked}") == [("actor/raft-growers.x", "opposes")]
+    assert found(f"The old borders {asked}") == []
 
 
 def test_the_speaker_is_never_somebody_else_when_the_one_named_is_not_known():
@@ -206,11 +207,11 @@ def test_the_name_in_apposition_is_the_holder_and_not_the_target():
 def test_a_proposition_is_a_whole_clause():
     (position,), _ = find_positions(
         reading(
-            "Sella met the league in May, but its new toll on the rafts of the northern shore was unfair to all.",
+            "Sella met the league in May, but its new toll on the rafts of the north was unfair to all.",
             genre="opinion",
         )
     )
-    assert position.proposition == "its new toll on the rafts of the northern shore was unfair to all"
+    assert position.proposition == "its new toll on the rafts of the north was unfair to all"
 
 
 def test_an_imperative_asks_in_the_documents_voice():
