@@ -39,16 +39,23 @@ class Scene:
 
 
 def scene_of(sentence: Sentence, parsed: Parsed, mentions: list[Mention]) -> Scene:
-    """The scene of a sentence; ``mentions`` are those of its passage."""
+    """The scene of a sentence; ``mentions`` are those of its passage, in the order of the text."""
     offset = sentence.span.start
     found = []
-    for mention in mentions:
-        if mention.span.start >= offset and mention.span.end <= sentence.span.end:
+    for place in range(
+        bisect_left(mentions, offset, key=_start), bisect_left(mentions, sentence.span.end, key=_start)
+    ):
+        mention = mentions[place]
+        if mention.span.end <= sentence.span.end:
             start, end = mention.span.start - offset, mention.span.end - offset
             first, last = bisect_right(parsed.ends, start), bisect_left(parsed.starts, end)
             if first < last:
                 found.append(Named(first, last, mention.actor))
     return Scene(sentence, parsed, tuple(found))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 @dataclass(slots=True)
