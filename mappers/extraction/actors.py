@@ -123,8 +123,9 @@ def _state_mentions(
     for _, mention, state in meant:
         if state:
             acts.setdefault(state.path, []).append(mention.acts)
+    acting = {path for path, each in acts.items() if max(each) >= 1 or sum(each) >= _OFTEN}
     for ordinal, mention, state in meant:
-        if state and (max(acts[state.path]) >= 1 or sum(acts[state.path]) >= _OFTEN):
+        if state and state.path in acting:
             text = context.texts[ordinal][mention.start : mention.end]
             form = text if mention.entries or mention.initials else None  # "the government" is no name
             yield Mention(Span(ordinal, mention.start, mention.end), text, cast.known(state, form))
