@@ -190,6 +190,12 @@ def test_a_finer_topic_stands_first_and_the_lists_group_by_the_scheme(client: Te
     assert "tolls on mud roads" not in words(client.get("/topics").text)
 
 
+def test_the_page_of_a_person_whom_no_authority_knows_asks_for_care() -> None:
+    shown = html.fromstring(page("actor/vox.08mudville12"))
+    assert shown.xpath("//section[@class='caution']//a/@href") == ["/about#care"]
+    assert not html.fromstring(page("actor/elbonia")).xpath("//section[@class='caution']")
+
+
 def test_a_persons_role_is_shown_with_the_words_it_rests_on() -> None:
     assert "Minister of Mud , Elbonia 08MUDVILLE12 ¶ 1 Minister Vox" in words(page("actor/vox.08mudville12"))
 
@@ -373,7 +379,9 @@ def test_a_document_says_who_cites_it_and_under_which_letter() -> None:
 def test_a_cable_that_is_only_cited_says_so_and_by_whom() -> None:
     text = words(page("cable/08MUDVILLE11"))
     assert "cable, not in this dataset" in text
-    assert re.search(r"Cited by 1 ELBONIA: MUD TRADE .* as reference A in the words MUDVILLE 11", text)
+    assert re.search(
+        r"Where it is cited 1 ELBONIA: MUD TRADE .* as reference A in the words MUDVILLE 11", text
+    )
     assert "year inferred, 95 % sure" in text
 
 
