@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 from typing import Protocol
 
 import zstandard
@@ -26,6 +27,7 @@ class Packer(Protocol):
         """The end of the stream."""
 
 
+@lru_cache(256)
 def choose(accept: str | None) -> str | None:
     """The coding that an Accept-Encoding header likes best, the earlier of equals; None for none.
 

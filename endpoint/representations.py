@@ -36,30 +36,34 @@ class Representations:
             return
         given = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         key = self._key(scope, given)
-        exchange = _Exchange(scope["method"], given, send, lasting=key is not None)
         kept = self.cache.get(key) if key else None
         self.metrics.cached(key is not None, kept is not None)
         if kept is not None:
-            await exchange.give(kept)
+            await _Exchange(scope["method"], given, send, lasting=True).give(kept)
             return
+        lasting = key is not None and not _by_chance(scope)
+        exchange = _Exchange(scope["method"], given, send, lasting=lasting)
         await self.app(_plain(scope), receive, exchange.take)
-        if key and exchange.kept is not None and _keepable(exchange.kept.headers):
+        if lasting and exchange.kept is not None and _keepable(exchange.kept.headers):
             self.cache.put(key, exchange.kept)
 
     def _key(self, scope: Scope, given: Headers) -> object:
-        """All that an answer may depend on; None when it must be made anew."""
-        query = scope["query_string"]
+        """All that an answer may depend on; None when it is not to be had by asking again."""
         if scope["method"] not in {"GET", "HEAD"} or "range" in given:
-            return None
-        if replies.CHANCE.search(unquote_plus(query.decode("latin-1"))):
             return None
         try:
             release = self.serving.workers.release.id
         except ServerBusy:
             return None
         path = scope.get("raw_path") or scope["path"].encode()
-        place = (scope["scheme"], given.get("host"), scope.get("root_path", ""), path, query)
+        place = (scope["scheme"], given.get("host"), scope.get("root_path", ""), path, scope["query_string"])
         return (release, *place, given.get("accept"))
+
+
+def _by_chance(scope: Scope) -> bool:
+    """Whether the answer may differ from call to call."""
+    query = unquote_plus(scope["query_string"].decode("latin-1"))
+    return replies.CHANCE.search(query) is not None
 
 
 class _Exchange:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -33,7 +34,8 @@ class Serving:
     def __init__(self, dataset: Path, count: int, limits: Limits) -> None:
         self.dataset, self._count, self._limits = dataset, count, limits
         self._workers: Workers | None = None
-        self._link: Path | None = None
+        self._link: str | None = None
+        self._current = str(dataset / "current")
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -111,8 +113,8 @@ class Serving:
             raise
         return workers
 
-    def _read_link(self) -> Path | None:
+    def _read_link(self) -> str | None:
         try:
-            return (self.dataset / "current").readlink()
+            return os.readlink(self._current)  # noqa: PTH115 - pathlib takes four times as long
         except OSError:
             return None

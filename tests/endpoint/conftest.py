@@ -25,7 +25,9 @@ SERVER = """
 import socket, sys, uvicorn
 from pathlib import Path
 from endpoint.app import create_app
-listener = socket.create_server(("127.0.0.1", 0))
+listener = socket.socket(proto=socket.IPPROTO_TCP)  # said, or asyncio leaves Nagle's delay of 40 ms on
+listener.bind(("127.0.0.1", 0))
+listener.listen(128)
 app = create_app(Path(sys.argv[1]), timeout=float(sys.argv[2]), workers=2, answer_bytes=int(sys.argv[3]))
 print(listener.getsockname()[1], flush=True)
 config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
