@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mappers.document import Passage
-from mappers.extraction.gazetteer import demonyms, fold_word, longest_name
+from mappers.extraction.gazetteer import demonyms, fold_word, given_names, longest_name
+from mappers.extraction.heads import NUMERALS
 from mappers.rules.names import (
     CABLESPEAK_PERSONS,
     COMMON_ENDING,
@@ -30,6 +31,11 @@ Found = tuple[int, int, int, str | None, tuple[Entry, ...]]
 """Start of the title or name, start and end of the name, the title, the authority's entries."""
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.&/-](?=[^\W_]))*")
+_OWN = re.compile(r"['’]S$")
+_SHORT = frozenset(("UN", "EU", "UK", "AP", "AU"))
+_ALSO_WORDS = frozenset(
+    ("BILL", "JACK", "MAX", "ROB", "GENE", "DICK", "KIM", "PARK", "LEE", "SAM", "RAM", "RAJA", "DAY")
+)
 _SMALL = str.maketrans("", "", "abcdefghijklmnopqrstuvwxyz")
 _CAPITAL = str.maketrans("", "", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NO_NAME = (
@@ -53,7 +59,11 @@ def find_in_capitals(passage: Passage) -> Iterator[Found]:
     folded = [fold_word(word.removesuffix("'S").removesuffix("’S")) for word, _, _ in words]
     place = 0
     while place < len(words):
-        found = _known(words, folded, place) or _titled(passage.text, words, place)
+        found = (
+            _known(words, folded, place)
+            or _titled(passage.text, words, place)
+            or _first_named(passage.text, words, folded, place)
+        )
         if found:
             yield found[0]
         place = found[1] if found else place + 1
@@ -65,7 +75,8 @@ def _known(words: Sequence[tuple[str, int, int]], folded: Sequence[str], i: int)
         return None
     written = words[i][0]
     ordinary = written.lower() in ORDINARY or written.lower() in NOT_ACRONYMS
-    if found.words == 1 and (len(written) < 3 or ordinary) and found.entries[0].kind != "State":
+    short = len(written) < 3 and written not in _SHORT
+    if found.words == 1 and (short or ordinary) and found.entries[0].kind != "State":
         return None
     if found.words == 1 and written.lower() in ORDINARY:
         return None
@@ -79,13 +90,46 @@ def _titled(text: str, words: Sequence[tuple[str, int, int]], i: int) -> tuple[F
     head = next((j for j in range(i, min(i + 5, len(words))) if words[j][0].lower() in PERSONAL_TITLES), None)
     if head is None or not all(_before_title(words[j][0]) for j in range(i, head)):
         return None
-    end = head + 1
-    while end < len(words) and end - head <= 2 and _may_name(words[end][0]) and _adjacent(text, words, end):
-        end += 1
+    end = _name_end(text, words, head + 1, 2)
     if end == head + 1:
         return None
-    start, stop = words[head + 1][1], words[end - 1][1] + len(re.sub(r"['’]S$", "", words[end - 1][0]))
-    return (words[i][1], start, stop, text[words[i][1] : words[head][2]], ()), end
+    return (
+        words[i][1],
+        words[head + 1][1],
+        _stop(words[end - 1]),
+        text[words[i][1] : words[head][2]],
+        (),
+    ), end
+
+
+def _first_named(
+    text: str, words: Sequence[tuple[str, int, int]], folded: Sequence[str], i: int
+) -> tuple[Found, int] | None:
+    """A first name of any people and the one or two words after it that are nothing else."""
+    first = folded[i].title()
+    if first not in given_names() or words[i][0].lower() in ORDINARY or words[i][0] in _ALSO_WORDS | NUMERALS:
+        return None
+    end = _name_end(text, words, i + 1, 2)
+    if end == i + 1 or _OWN.search(words[i][0]):
+        return None
+    return (words[i][1], words[i][1], _stop(words[end - 1]), None, ()), end
+
+
+def _name_end(text: str, words: Sequence[tuple[str, int, int]], first: int, most: int) -> int:
+    """The word after at most so many names from word ``first`` on, and a numeral; a possessive ends them."""
+    end = first
+    while end < len(words) and _adjacent(text, words, end):
+        word = _OWN.sub("", words[end][0])
+        if word not in NUMERALS and not (end - first < most and _may_name(word)):
+            break
+        end += 1
+        if word != words[end - 1][0]:
+            break
+    return end
+
+
+def _stop(word: tuple[str, int, int]) -> int:
+    return word[1] + len(_OWN.sub("", word[0]))
 
 
 def _before_title(word: str) -> bool:
@@ -94,7 +138,7 @@ def _before_title(word: str) -> bool:
 
 
 def _may_name(word: str) -> bool:
-    lower = re.sub(r"['’]s$", "", word.lower())
+    lower = word.lower()
     return len(lower) > 2 and lower.isalpha() and lower not in _NO_NAME and not COMMON_ENDING.search(lower)
 
 

@@ -20,7 +20,7 @@ from mappers.rules.names import (
 )
 from ontology.entries import Entry
 
-_NUMERALS = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI", "XXIII"))
+NUMERALS = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI", "XXIII"))
 """After the names of kings and popes."""
 _DIRECTIONS = frozenset(
     ("south", "near", "eastern", "western", "central", "hemisphere", "europe", "americas")
@@ -87,7 +87,7 @@ def name_end(run: Sequence[Word], i: int) -> int:
 
 
 def _is_name_word(run: Sequence[Word], i: int, j: int) -> bool:
-    if j > i and run[j].text in _NUMERALS:
+    if j > i and run[j].text in NUMERALS:
         return True
     return run[j].capital and (_may_name(run[j]) or (j == i and _begins_name(run, i)))
 

@@ -27,8 +27,8 @@ WESTERN = words(
     Leonard Leslie Linda Lisa Lorenzo Louis Louise Luc Lucas Lucy Luigi Luke Madeleine Magnus Marc Marcel
     Marco Margaret Margarita Maria Marianne Marie Mario Marion Markus Marta Martha Martin Martina Mary
     Mathias Matteo Matthew Matthias Matti Maurice Max Megan Melanie Melissa Michael Michel Michele Michelle
-    Mike Mikael Mikko Monica Monique Nathalie Nathan Neil Nicholas Nick Nicola Nicolas Nicole Niels Nigel
-    Nils Nina Norbert Norman Olaf Olav Oliver Olivier Oscar Otto Oyvind Øyvind Pascal Patricia Patrick
+    Mike Mikael Mikko Monica Monique Nathalie Nathan Neil Niall Nicholas Nick Nicola Nicolas Nicole Niels
+    Nigel Nils Nina Norbert Norman Olaf Olav Oliver Olivier Oscar Otto Oyvind Øyvind Pascal Patricia Patrick
     Patrik Paul Paula Pauline Pekka Peter Petra Philip Philippe Phil Pierre Pieter Pietro Rachel Ralph
     Raymond Rebecca Reinhard Renate René Ricardo Richard Rick Rob Robert Roberta Roberto Robin Roger Roland
     Rolf Ron Ronald Roy Rudolf Russell Ruth Ryan Sabine Sally Sam Samantha Samuel Sandra Sandy Sara Sarah

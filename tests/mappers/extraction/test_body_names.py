@@ -219,3 +219,8 @@ def test_initials_are_matched_in_linear_time():
     started = time.perf_counter()
     assert not list(spelled_out("a a a a a a a a a a a a a a a (AAAAAAA) " * 5000))
     assert time.perf_counter() - started < 5
+
+
+def test_in_capitals_first_names_and_numerals_show_persons():
+    text = "THE CREW SAID THAT ORLANDO VELDO AND POPE PAVEL II’S ENVOY WOULD WRITE TO THE UN ABOUT IT SOON."
+    assert {"ORLANDO VELDO", "PAVEL II", "United Nations"} <= set(actors(text))
