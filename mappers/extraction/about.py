@@ -66,7 +66,8 @@ def _state(
     actor = cast.reading.actors.get(found[0]) if found else None
     if actor is None:
         return None
-    before = {scene.parsed.words[n.start - 1] for n in named if n.actor == found[0] and n.start}
+    inside = [n for n in scene.within(*expression.object) if n.actor == found[0] and n.start]
+    before = {scene.parsed.words[n.start - 1] for n in inside}
     return f"{next(iter(sorted(before & _TOWARD)), 'in')} {actor.label}"
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from mappers.extraction.clauses import is_passive
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import Parsed, Words, reporting_forms
+from mappers.rules.groups import ROLES
 
 _CLOSING = re.compile(r"[DXRPI]{0,8}(?:,|$)|,")
 
@@ -46,7 +47,15 @@ def _frames(parsed: Parsed) -> Iterable[Frame]:
             if who is not None:
                 yield Frame(who, i, *_covered(parsed, i, size))
             elif parsed.tags[i] in "ZE" and i >= 2 and parsed.tags[i - 1] in "q,":
-                yield Frame((i + 1, phrase_end(parsed, i + 1)), i, 0, i)
+                yield Frame(_speaker_after(parsed, i + 1), i, 0, i)
+
+
+def _speaker_after(parsed: Parsed, start: int) -> Words:
+    """The speaker named after the verb: with "said its spokeswoman, Ana Sella", Ana Sella."""
+    end = phrase_end(parsed, start)
+    if end > start and parsed.words[end - 1] in ROLES and parsed.tags[end : end + 2] == ",X":
+        return end + 1, phrase_end(parsed, end + 1)
+    return start, end
 
 
 def _is_inverted(parsed: Parsed, verb: int) -> bool:

@@ -66,7 +66,8 @@ def _uncapitalised(parsed: Parsed, text: str, actors: tuple[Words, ...]) -> str:
     """A name without the capital of the sentence's first word, unless that word names somebody."""
     first = text.split(" ", 1)[0]
     opening = next((i for i, tag in enumerate(parsed.tags) if tag not in "qD(-.P"), 0)
-    opens = parsed.words[opening : opening + 1] == (first.lower(),) and first[1:].islower()
+    named = text[len(first) + 1 : len(first) + 2].isupper()
+    opens = parsed.words[opening : opening + 1] == (first.lower(),) and first[1:].islower() and not named
     if opens and not any(a <= opening < b for a, b in actors):
         return first.lower() + text[len(first) :]
     return text
@@ -140,7 +141,7 @@ def _infinitive(parsed: Parsed, start: int, end: int, expression: Expression) ->
             or expression.rule == "impersonal"
             or parsed.words[i - 1] in rules.VAGUE_HEADS
         )
-        if verb < end and parsed.tags[verb] in "VB" and leading:
+        if verb < end and parsed.tags[verb] in "VBO" and leading:
             return verb
     return None
 

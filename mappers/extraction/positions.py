@@ -66,7 +66,8 @@ def _in_sentence(reading: Reading, cast: Cast, sentence: Sentence, mentions: lis
                     key = (holder, expression.stance, expression.object, target)
                     found.setdefault(key, _position(scene, cast, expression, holder, target))
     found = {key: position for key, position in found.items() if not _repeats(position, found.values())}
-    if not found:
+    cast.idle = 0 if found else cast.idle + 1
+    if cast.idle > 1:
         cast.measure = None
     subjects = _subjects(scene, cast)
     note_speaker(cast, scene)

@@ -92,7 +92,7 @@ def undertakings(parsed: Parsed, frames: tuple[Frame, ...], found: list[Expressi
         frame = frame_at(frames, i)
         if frame is not None and (_is_thing(parsed, who, frame) or _foretells(parsed, i, frame)):
             continue
-        if parsed.words[i + 1] in rules.JOURNEYS:
+        if parsed.words[i + 1] in rules.JOURNEYS or parsed.words[i - 1] == "which":
             continue
         own = parsed.words[who[0]] in ("we", "i", "our")
         if not own and (word == "cannot" or frame is None):

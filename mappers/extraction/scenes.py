@@ -75,6 +75,7 @@ class Cast:
     topics: tuple[str, ...] = ()
     near: tuple[int, tuple[str, ...]] = (0, ())
     measure: str | None = None
+    idle: int = 0
     measures: dict[str, str] = field(default_factory=dict)
     made: dict[str, Actor] = field(default_factory=dict)
 

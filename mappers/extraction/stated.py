@@ -12,7 +12,7 @@ _DAY = 10
 def stated_on(scene: Scene, cast: Cast, expression: Expression, holder: str) -> str | None:
     """An ISO 8601 date, or ``None`` where the text does not tell when somebody else said it."""
     record = cast.reading.record
-    if holder == cast.reading.voice and expression.frame is None:
+    if holder == cast.reading.voice:
         written = record.created or record.issued
         return written[:_DAY] if written else None
     start, end = _telling(scene, expression)
