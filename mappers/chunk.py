@@ -126,9 +126,8 @@ def map_chunk(task: Task, chunk: Chunk) -> tuple[Fate, ...]:
         step = _Step(task, Names(task.base), part, warnings)
         fates = []
         for place, source in enumerate(chunk.sources):
-            os.pwrite(
-                journal.fileno(), b"%08d" % place, 0
-            )  # in place: to cut a file short may take milliseconds
+            # in place, since cutting a file short may take milliseconds
+            os.pwrite(journal.fileno(), b"%08d" % place, 0)
             fates.append(step.doom(source) if place in chunk.doomed else step.decide(source))
     path.unlink()
     return tuple(fates)
