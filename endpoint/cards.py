@@ -130,6 +130,6 @@ class Topic:
         """For each year in order: how many positions are for something and against it; the undated last."""
         counts: dict[str, list[int]] = {}
         for card in self.cards:
-            pair = counts.setdefault(str(card.date)[:4] if card.date else "", [0, 0])
+            pair = counts.setdefault(str(card.date)[:4] if card.date else "undated", [0, 0])
             pair[card.tone == "negative"] += 1
-        return [(year or "undated", *pair) for year, pair in counts.items()]
+        return [(year, positive, negative) for year, (positive, negative) in counts.items()]

@@ -14,6 +14,7 @@ from endpoint.fetching import events, positions
 from endpoint.passages import Mark, Run, cut
 from endpoint.rendering import day, render
 from endpoint.views.findings import in_one_line
+from endpoint.views.header_fields import FIELDS
 from endpoint.views.marks import MARKS, marks_by_passage
 
 MOST_PASSAGES, MOST_POSITIONS, MOST_EVENTS = 600, 400, 150
@@ -104,21 +105,6 @@ ROLES = """
     }
     LIMIT 300
 """
-
-FIELDS: tuple[tuple[str, str], ...] = (
-    ("Identifier", "identifier"), ("Also published as", "publishedAs"), ("Created", "created"),
-    ("Published", "issued"), ("Author", "creator"), ("Publisher", "publisher"), ("Origin", "origin"),
-    ("To", "addressee"), ("Attention", "attention"), ("Signed by", "signedBy"),
-    ("Classification", "classification"), ("Handling", "handling"), ("Subject marking", "subjectMarking"),
-    ("Classified by", "classifiedBy"), ("Reason", "classificationReason"), ("Declassify on", "declassifyOn"),
-    ("Declassify after", "declassifyEvent"), ("Executive order", "executiveOrder"), ("Tags", "tag"),
-    ("Tags not in any list", "tagAsWritten"), ("Precedence", "precedence"),
-    ("Precedence for information", "infoPrecedence"), ("Date-time group", "dateTimeGroup"),
-    ("Transmission id", "transmissionId"), ("Sections", "sectionCount"), ("Redactions", "redactionCount"),
-    ("Language", "language"), ("Source", "source"), ("File", "sourceFile"), ("SHA-256", "sha256"),
-    ("Header lines not read", "unreadLine"),
-)  # fmt: skip
-"""Labels of the header's fields, in the order of the page, by the last part of the predicate."""
 
 
 @dataclass(frozen=True, slots=True)
