@@ -37,8 +37,8 @@ DO = words("do does did don't doesn't didn't")
 NEGATIONS = words("not never n't neither hardly scarcely")
 ADVERBS = words(
     """also still already often again now then very too even just ever soon always sometimes once yet indeed
-    nevertheless nonetheless moreover furthermore therefore thus further rather quite perhaps well long far first second third together only both instead
-    however meanwhile likewise so more most"""
+    nevertheless nonetheless moreover furthermore therefore thus further rather quite perhaps well long far
+    first second third together only both instead however meanwhile likewise so more most"""
 )
 
 NO_ADVERBS = words(
