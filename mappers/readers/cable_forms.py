@@ -12,7 +12,7 @@ from html import unescape
 from mappers.document import Document
 from mappers.errors import UnreadableDocument
 from mappers.readers import csv_dump, five_line, newspaper, plain_cable, viewer_html, viewer_text
-from mappers.readers.cable_page import CablePage
+from mappers.readers.cable_page import CablePage, take_extract
 from mappers.readers.text import read_text
 from mappers.readers.transmission import SENDER, START, split_transmission
 
@@ -67,7 +67,9 @@ def _unescaped(page: CablePage) -> CablePage:
 
 
 def _with_header(page: CablePage) -> CablePage:
-    """The page with the transmission header taken off a body that begins with one."""
+    """The page with the header, or the sentence in its place, taken off a body that begins with it."""
+    if not page.header.strip() and (extract := take_extract(page.body)):
+        return replace(page, header=extract[0], body=extract[1])
     if SENDER.search(page.header) or not START.search(page.body[:_HEAD]):
         return page
     header, body = split_transmission(page.body.lstrip("\n"))

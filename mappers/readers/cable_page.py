@@ -13,6 +13,8 @@ _DAY_FIRST = re.compile(r"(?:[A-Z][a-z]+,? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d)(?::\d\d)?$")
 
 PARTIAL = "This record is a partial extract of the original cable."
+EXTRACT = (PARTIAL + " The full text of the original cable is not available.", PARTIAL)
+"""What stands in the place of a header that was withheld, longest first."""
 CLASSIFICATION = re.compile(
     r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)(?://(?:NOFORN|FOR OFFICIAL USE ONLY))?$"
 )
@@ -80,6 +82,13 @@ def _stamp(day: str, hour: str | None, minute: str | None, second: str | None) -
     if hour is None or minute is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         return day
     return f"{day}T{int(hour):02}:{minute}:{second or '00'}Z"
+
+
+def take_extract(text: str) -> tuple[str, str] | None:
+    """The sentence with which a partial extract begins, and the rest; None when it is no such text."""
+    text = text.lstrip()
+    sentence = next((each for each in EXTRACT if text.startswith(each)), None)
+    return (sentence, text[len(sentence) :].lstrip("\n")) if sentence else None
 
 
 def filled(text: str | None) -> str | None:

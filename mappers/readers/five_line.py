@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from mappers.readers.cable_page import CLASSIFICATION, IDENTIFIER, PARTIAL, CablePage, filled, iso_time
+from mappers.readers.cable_page import CLASSIFICATION, IDENTIFIER, CablePage, filled, iso_time, take_extract
 from mappers.readers.transmission import split_transmission
 
 FORM = "five-line text"
-_SENTENCES = (
-    PARTIAL + " The full text of the original cable is not available.",
-    PARTIAL,
-)
 
 
 def fits(text: str) -> bool:
@@ -42,7 +38,4 @@ def read(text: str) -> CablePage | None:
 
 
 def _blocks(rest: str) -> tuple[str, str]:
-    for sentence in _SENTENCES:
-        if rest.lstrip().startswith(sentence):
-            return sentence, rest.lstrip()[len(sentence) :]
-    return split_transmission(rest)
+    return take_extract(rest) or split_transmission(rest)

@@ -135,6 +135,14 @@ def test_no_break_spaces_and_character_references_are_read_as_what_they_stand_fo
     assert read_cable_page(Document("09STRELSAU451.txt", text.encode())).body == BODY
 
 
+@pytest.mark.parametrize("form", [form for form in TEXTS if form != "viewer page (HTML)"])
+def test_the_sentence_of_a_partial_extract_stands_in_the_place_of_the_header(form):
+    sentence = "This record is a partial extract of the original cable."
+    text = TEXTS[form].replace(HEADER, sentence)
+    found = read_cable_page(Document("09STRELSAU451.txt", text.encode()))
+    assert (found.header, found.body) == (sentence, BODY)
+
+
 def test_a_page_with_one_block_has_no_header():
     text = page().replace(f"<code><pre>{HEADER.replace(chr(10), '&#x000A;')}</pre></code>\n", "")
     assert read_cable_page(Document("x.html", text.encode())).header == ""
