@@ -44,12 +44,13 @@ ACTORS = """
     GROUP BY ?actor ORDER BY DESC(?mentions) ?actor LIMIT 300
 """
 REFERENCES = """
-    SELECT ?reference ?letter ?printed ?cited ?confidence WHERE {
+    SELECT ?reference ?letter ?printed ?cited ?confidence ?kind WHERE {
       ?this cg:reference ?reference .
       OPTIONAL { ?reference cg:referenceLabel ?letter }
       OPTIONAL { ?reference cg:citedAs ?printed }
       OPTIONAL { ?reference cg:citedDocument ?cited }
       OPTIONAL { ?reference cg:confidence ?confidence }
+      OPTIONAL { ?reference cg:referenceKind ?kind }
     }
     ORDER BY ?letter ?printed LIMIT 200
 """
@@ -68,13 +69,14 @@ CITED_HERE = """
     SELECT DISTINCT ?cited WHERE { ?this dcterms:references ?cited . ?cited cg:sourceFile ?file } LIMIT 300
 """
 DELIVERIES = """
-    SELECT ?delivery ?type ?recipient ?precedence ?routing ?serial WHERE {
+    SELECT ?delivery ?type ?recipient ?precedence ?routing ?serial ?exempted WHERE {
       ?this cg:delivery ?delivery .
       OPTIONAL { ?delivery cg:deliveryType ?type }
       OPTIONAL { ?delivery cg:recipient ?recipient }
       OPTIONAL { ?delivery cg:precedence ?precedence }
       OPTIONAL { ?delivery cg:routingIndicator ?routing }
       OPTIONAL { ?delivery cg:serialNumber ?serial }
+      OPTIONAL { ?delivery cg:exempted ?exempted }
     }
     ORDER BY ?type ?delivery LIMIT 400
 """
@@ -151,7 +153,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         roles=roles_by_actor(answers["their roles here"]),
         references=answers["its references"],
         citations=answers["its citations"],
-        deliveries=answers["its recipients"],
+        recipients=recipients(answers["its recipients"]),
         here=here,
         cited_by=answers["who cites it"],
         provenance=answers["its provenance"],
@@ -218,6 +220,14 @@ def by_paragraph(cards: list[Card]) -> dict[str, list[Card]]:
     for card in cards:
         notes.setdefault(card.text("ordinal"), []).append(card)
     return notes
+
+
+def recipients(rows: list[Solution]) -> list[tuple[str, list[Card]]]:
+    """Those who received a cable for action and those for information, as far as there are any."""
+    cards = gather_cards(rows, "delivery")
+    kinds = (("action", "For action"), ("info", "For information"))
+    named = [(label, [card for card in cards if card.text("type") == kind]) for kind, label in kinds]
+    return [(label, found) for label, found in named if found]
 
 
 def roles_by_actor(rows: Iterable[Solution]) -> dict[str, list[str]]:

@@ -120,11 +120,13 @@ def test_a_cables_header_names_every_value_with_a_link() -> None:
 def test_a_cable_shows_who_received_it_for_action_and_for_information() -> None:
     text = words(page("cable/08MUDVILLE12"))
     assert re.search(r"For action 1 Department of State Immediate RUEHC 0012 For information 1 Elbonia", text)
+    assert "Elbonia except Embassy Mudville" in text
 
 
 def test_a_reference_says_whether_the_cited_document_is_here() -> None:
     text = words(page("cable/08MUDVILLE12"))
     assert re.search(r"A MUDVILLE 11 08MUDVILLE11 not here year inferred, 95 % sure", text)
+    assert "C OKRO-VOX EMAIL e-mail" in text
     assert re.search(r"B THE LETTER A letter about mud here ?(?!year)", text)
 
 
