@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 FIELDS: tuple[tuple[str, str], ...] = (
-    ("Also titled", "altLabel"), ("Identifier", "identifier"), ("Also published as", "publishedAs"), ("Created", "created"),
+    ("Also titled", "altLabel"),
+    ("Identifier", "identifier"), ("Also published as", "publishedAs"), ("Created", "created"),
     ("Published", "issued"), ("Author", "creator"), ("Publisher", "publisher"), ("Origin", "origin"),
     ("To", "addressee"), ("Attention", "attention"), ("Signed by", "signedBy"),
     ("Classification", "classification"), ("Handling", "handling"), ("Subject marking", "subjectMarking"),
