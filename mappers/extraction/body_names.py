@@ -41,6 +41,7 @@ _NOT_FIRST = NOT_NAMES - STATE_WORDS - ADJECTIVES
 _NOT_INSIDE = NOT_NAMES - ADJECTIVES - PORTFOLIOS
 Body = tuple[int, ActorKind]
 """The word after a body's name, and what kind of body it is."""
+_NATIONAL = frozenset(("ministry", "department", "directorate", "police", "cabinet", "prosecutor"))
 _MEDIA = frozenset(("news", "press", "radio", "television", "broadcasting"))
 _REBELS = frozenset(("liberation", "resistance", "rebel", "free", "salvation", "redemption"))
 _CHAMBERS = ("chamber", "house", "council", "cabinet")
@@ -187,7 +188,9 @@ def body_kind(words: Sequence[Word], head: str, national: bool) -> ActorKind:
         return "Organization"
     if head in POST_HEADS:
         return "Post"
-    if (not national and lower & INTERNATIONAL) or (head == "army" and lower & _REBELS):
+    if (not national and lower & INTERNATIONAL and head not in _NATIONAL) or (
+        head == "army" and lower & _REBELS
+    ):
         return "Organization"
     if lower & _MEDIA and head not in STATE_BODIES:
         return "Organization"

@@ -8,6 +8,7 @@ document in view.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,12 +16,14 @@ from mappers.document import ActorKind, Passage
 from mappers.extraction.all_capitals import Found, find_in_capitals, in_capitals
 from mappers.extraction.body_names import body_at
 from mappers.extraction.gazetteer import demonyms, longest_name
-from mappers.extraction.heads import capitals_end, is_state, name_at, name_end, state_at
+from mappers.extraction.heads import capitals_end, is_field, is_state, name_at, name_end, state_at
 from mappers.extraction.initialisms import spelled_out
 from mappers.extraction.titles import title_end, title_head
 from mappers.extraction.words import NICKNAME, Word, runs
 from mappers.rules.names import FIRST_NAMES_OF_BODIES, NOT_NAMES, REFUSED_HEADS, REPORTING
 from ontology.entries import Entry
+
+_FIELDS = re.compile(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}){1,4},? and [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,10 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
 
 def _with_spelled_out(passage: Passage) -> Iterator[Candidate]:
     """The candidates of a passage; a name whose initials follow takes the place of the parts found of it."""
-    candidates = [candidate for run in runs(passage.text) for candidate in _of_run(run, passage)]
+    candidates: list[Candidate] = []
+    for found in (candidate for run in runs(passage.text) for candidate in _of_run(run, passage)):
+        if not candidates or found.start >= candidates[-1].end:
+            candidates.append(found)
     for start, end in spelled_out(passage.text):
         inside = [c for c in candidates if c.start < end and start < c.end]
         if any(c.start <= start and end <= c.end for c in inside):
@@ -167,10 +173,20 @@ def _body(run: Sequence[Word], i: int, passage: Passage) -> tuple[Candidate, int
     if known and known.words >= end - i:
         return None
     state = state_at(run, i)
-    candidate = _candidate(run, i, end, passage, kind)
+    candidate = _with_fields(_candidate(run, i, end, passage, kind), run[i].lower, passage)
     exact = longest_name(tuple(word.folded for word in run[i:end])) if end > i else None
     entries = exact.entries if exact and exact.words == end - i else ()
     return replace(candidate, state=state and state[0], entries=entries), end
+
+
+def _with_fields(candidate: Candidate, head: str, passage: Passage) -> Candidate:
+    """ "Ministry of Land Management, Urban Planning and Construction": the fields parted by commas."""
+    match = _FIELDS.match(passage.text, candidate.end) if head in ("ministry", "department") else None
+    words = [word for word in re.findall(r"[\w’'-]+", match[0]) if word != "and"] if match else []
+    if not words or not all(is_field(word.lower()) for word in words):
+        return candidate
+    end = candidate.end + len(match[0]) if match else candidate.end
+    return replace(candidate, end=end, name=passage.text[candidate.start : end])
 
 
 # -- other proper names -------------------------------------------------------------

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from mappers.document import Record
-from mappers.extraction.gazetteer import demonyms, fold_word, given_names
+from mappers.extraction.gazetteer import demonyms, fold_word, given_names, longest_name
 from mappers.extraction.mentions import Candidate
 from mappers.extraction.roles import titles_around
 from mappers.rules.authority_names import SHORT_ACRONYMS
@@ -84,6 +84,11 @@ def _is_foreign_acronym(acronym: str) -> bool:
     return 2 < len(acronym) < 10 and acronym.isalpha() and acronym.isupper() and not known
 
 
+def _is_nation(word: str) -> bool:
+    found = longest_name((fold_word(word),))
+    return found is not None and found.entries[0].kind == "State"
+
+
 class Context:
     """What one document says about its names; ``small`` are the words it also writes in small letters."""
 
@@ -117,6 +122,8 @@ class Context:
         if match is None or not candidate.name:
             return None
         acronym = match["acronym"].rstrip(".")
+        if candidate.kind in _BODY_KINDS and "known as" in match[0]:
+            return acronym
         if candidate.kind in _BODY_KINDS and _is_foreign_acronym(acronym):
             return acronym
         capitals = [c for c in fold_word(acronym) if c.isupper()]
@@ -217,6 +224,12 @@ class Context:
     def _judge_long(self, candidate: Candidate) -> Kind | None:
         if self._is_person(candidate):
             return "person"
+        if _is_nation(candidate.words[-1]):
+            acts = self.verb_after(candidate) in REPORTING or self.word_before(candidate) in ("by", "told")
+            return "body" if acts else None
+        return self._judge_unknown(candidate)
+
+    def _judge_unknown(self, candidate: Candidate) -> Kind | None:
         words = candidate.words
         if authority.place(candidate.name) or any(w.casefold() in self.small for w in words):
             return None
@@ -243,6 +256,8 @@ class Context:
         if self.word_before(candidate) == "the" or len(words) > 5 or _CAPITALS.search(candidate.name):
             return False
         given = len(words) > 1 and fold_word(words[0]) in given_names()
+        if len(words) > 1 and not given and _is_nation(words[-1]):
+            return False  # "Clean Votes Chad"
         if words[0].lower() in REFUSED_HEADS and not given:
             return False
         if any(titles_around(text, candidate.start, candidate.end)):

@@ -61,7 +61,8 @@ class People:
 
     def _may_be_person(self, candidate: Candidate) -> bool:
         kinds = {entry.kind for entry in candidate.entries}
-        return candidate.kind in (None, "Person") and kinds <= {"Person"}
+        short = candidate.kind is None and candidate.name in self.context.acronyms
+        return candidate.kind in (None, "Person") and kinds <= {"Person"} and not short
 
     def _mention(self, candidate: Candidate, path: str) -> Mention:
         if candidate.title and _is_office(candidate.title):

@@ -89,7 +89,8 @@ REFTEL = Pattern(
 NO_PAPER = re.compile(
     r"\b[Rr]ule of Law\b|\b(?:Chief|Head|Director|Office) of Protocol\b"
     r"|\b(?:Cent(?:re|er)|Institute|Workshop|Office|Department|Ministry|Committee|Commission|Association|Seminar"
-    r"|School|Faculty|College|Society) (?:for|of|on) (?:the )?(?:\w+ ){0,3}Law\b"
+    r"|School|Faculty|College|Society|Authority|Agency|Council|Board) (?:for|of|on) (?:the )?(?:\w+ ){0,3}"
+    r"(?:Law|Resolution)\b"
 )
 """Bodies, meetings and principles whose names end as laws' names do."""
 

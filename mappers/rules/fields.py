@@ -83,10 +83,10 @@ INTERNATIONAL = words(
 
 OFFICIAL_WORDS = words(
     """border customs police foreign home tax security intelligence migration immigration prison prisons
-    election elections
-    planning prosecution prosecutor's prosecutors revenue ministry minister's president's governor's
-    mayor's speaker's provincial district municipal anti-corruption regulatory correctional statistical
-    statistics meteorological privatization procurement audit ombudsman's"""
+    election elections planning prosecution prosecutor's prosecutors revenue ministry minister's
+    president's governor's mayor's speaker's provincial district municipal anti-corruption fraud accounts
+    regulatory correctional statistical statistics meteorological privatization procurement audit
+    ombudsman's"""
 )
 """Words that make a committee, office, service or authority a state's."""
 

@@ -67,9 +67,9 @@ ORGANIZATION_HEADS = words(
     cooperative hospital clinic unit brigade battalion corps force forces command internationale solidarity
     brotherhood defenders lawyers journalists house observatory desk collective parliament commonwealth
     secretariat platform taskforce panel jihad brigades militia army service services partnership monitor
-    ombudsman authority bureau registry caucus consultancy laboratory laboratories guild enterprise railway
-    railways museum archive archives guards rangers volunteers systems technologies consulting publishing
-    insurance"""
+    ombudsman authority bureau registry caucus mail telegraph chronicle bulletin dispatch examiner sentinel
+    inquirer guardian consultancy laboratory laboratories guild enterprise railway railways museum archive
+    archives guards rangers volunteers systems technologies consulting publishing insurance"""
 )
 """Heads of names that organisations bear."""
 
@@ -115,21 +115,20 @@ REFUSED_HEADS = words(
 
 NOT_NAMES = words(
     """yesterday today tomorrow tonight afterwards monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december i we you he
-    she it they the a an this that these those his her its our their your my and or but if when while
-    after before although though since for to in on at by of from with without under as not no yes
-    however there here what who why how which where many most some such both each all every any other
-    others one two three four five six seven eight nine ten first second third last next new old now
-    then so thus also moreover furthermore meanwhile because given despite during within among between
-    against according following regarding concerning over until upon once only even still yet just more
-    less end begin summary comment note ref reftel para paragraph section embassy post per via re
-    usg islam christianity orthodox catholic protestant muslim muslims christian christians jewish jews
-    islamic arab arabs kurd kurds kurdish western eastern northern southern central african asian
-    european europeans africans asians latin arctic pacific atlantic mediterranean caribbean baltic
-    balkan slavic members states deputies presidents ministers ambassadors senators internet web english
-    russian french spanish arabic chinese german portuguese olympic god christmas easter government
-    governments authorities officials administration ramadan dear sincerely yours respectfully please
-    thank thanks"""
+    january february march april may june july august september october november december i we you he she
+    it they the a an this that these those his her its our their your my and or but if when while after
+    before although though since for to in on at by of from with without under as not no yes however there
+    here what who why how which where many most some such both each all every any other others one two
+    three four five six seven eight nine ten first second third last next new old now then so thus also
+    moreover furthermore meanwhile because given despite during within among between against according
+    following regarding concerning over until upon once only even still yet just more less end begin
+    summary comment note ref reftel para paragraph section embassy post per via re usg islam christianity
+    orthodox catholic protestant muslim muslims christian christians jewish jews islamic arab arabs kurd
+    kurds kurdish western eastern northern southern central african asian european europeans africans
+    asians latin arctic pacific atlantic mediterranean caribbean baltic balkan slavic neither nor either
+    members states deputies presidents ministers ambassadors senators internet web english russian french
+    spanish arabic chinese german portuguese olympic god christmas easter government governments
+    authorities officials administration ramadan dear sincerely yours respectfully please thank thanks"""
 )
 """Words that, though written with a capital, begin or are no name."""
 

@@ -224,3 +224,18 @@ def test_initials_are_matched_in_linear_time():
 def test_in_capitals_first_names_and_numerals_show_persons():
     text = "THE CREW SAID THAT ORLANDO VELDO AND POPE PAVEL II’S ENVOY WOULD WRITE TO THE UN ABOUT IT SOON."
     assert {"ORLANDO VELDO", "PAVEL II", "United Nations"} <= set(actors(text))
+
+
+def test_fields_parted_by_commas_belong_to_the_ministry():
+    found = actors("The Ministry of Water, Rural Planning and Construction refused.")
+    assert set(found) == {"Ministry of Water, Rural Planning and Construction"}
+
+
+def test_a_name_that_ends_in_a_state_is_no_person():
+    assert actors("That is what Clean Votes Chad said.")["Clean Votes Chad"].kind == "Organization"
+
+
+def test_what_a_body_is_known_as_is_its_name():
+    found = actors("The Velden League for Water, known as Liwado, paid.", "Liwado agreed.")
+    assert found["Velden League for Water"].names == ("Liwado",)
+    assert "Liwado" not in found
