@@ -24,6 +24,9 @@ _BETWEEN = re.compile(r"/+|[ -](?=NF|NOFORN)")
 _SMALL = re.compile(r"\((?:u|c|s|sbu|fouo|c/nf|s/nf|sbu/nf|c//nf|s//nf)\) ")
 
 
+_ENTIRE = re.compile(rf"(?P<mark>{_LEVEL})\s?[-–]*\s?ENTIRE (?:TEXT|MESSAGE)\b[.)]*\s*")
+
+
 class Marked(NamedTuple):
     """A mark in canonical form (``S/NF``), or None, and the text after it."""
 
@@ -47,6 +50,8 @@ def take_mark(text: str) -> Marked:
 
 def take_printed_mark(text: str) -> Marked:
     """The mark of a text after a paragraph's number, where small letters are no item of a list."""
+    if whole := _ENTIRE.match(text):
+        return Marked(canonical_mark(whole["mark"]), text[whole.end() :])
     small = _SMALL.match(text)
     return take_mark(text[: small.end()].upper() + text[small.end() :] if small else text)
 

@@ -432,7 +432,14 @@ def test_marks_have_one_form(text, mark):
 
 
 @pytest.mark.parametrize(
-    ("text", "mark"), [("(c) A", "C"), ("(u) A", "U"), ("(sbu) A", "SBU"), ("(a) A", None)]
+    ("text", "mark"),
+    [
+        ("CONFIDENTIAL - ENTIRE TEXT.", "C"),
+        ("(c) A", "C"),
+        ("(u) A", "U"),
+        ("(sbu) A", "SBU"),
+        ("(a) A", None),
+    ],
 )
 def test_small_letters_mark_a_numbered_paragraph_and_nothing_else(text, mark):
     assert take_printed_mark(text).mark == mark
