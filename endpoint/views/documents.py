@@ -172,11 +172,14 @@ QUERIES = {
 
 
 def shown_fields(header: dict[str, list[Term]]) -> list[tuple[str, list[Term]]]:
-    """The header's rows; a cable's author is its origin and not said twice."""
-    same = header.get("creator") == header.get("origin")
-    return [
-        (label, header[name]) for label, name in FIELDS if name in header and not (same and name == "creator")
-    ]
+    """The header's rows; what only repeats another is not said twice: a cable's author that is its origin, a
+    title that differs by capitals."""
+    title = str(first_of(header, "title")).casefold()
+    said = {"altLabel": [name for name in header.get("altLabel", ()) if str(name).casefold() != title]}
+    if header.get("creator") == header.get("origin"):
+        said["creator"] = []
+    shown = header | said
+    return [(label, shown[name]) for label, name in FIELDS if shown.get(name)]
 
 
 def summary_of(header: dict[str, list[Term]], paragraphs: list[Solution]) -> Term | None:

@@ -117,6 +117,12 @@ def test_a_cables_header_names_every_value_with_a_link() -> None:
     assert {"/post/MUDVILLE", "/vocabulary/tag/PHUM", "/vocabulary/classification/CONFIDENTIAL"} <= links
 
 
+def test_a_title_that_differs_by_capitals_is_not_said_twice() -> None:
+    text = words(page("cable/08MUDVILLE12"))
+    assert "Also titled The mud cable Identifier" in text
+    assert "Mud Trade and" not in text
+
+
 def test_a_cable_shows_who_received_it_for_action_and_for_information() -> None:
     text = words(page("cable/08MUDVILLE12"))
     assert re.search(r"For action 1 Department of State Immediate RUEHC 0012 For information 1 Elbonia", text)
