@@ -15,8 +15,9 @@ from mappers.document import Named, Record
 from mappers.extraction.cast import Cast
 from mappers.extraction.content import Actor, Mention, Role, Sentence, Span
 from mappers.extraction.header_names import enter_named, unmentioned
+from mappers.extraction.judging import Context
 from mappers.extraction.mentions import Candidate, find_candidates
-from mappers.extraction.naming import Context, small_words, without_first_word
+from mappers.extraction.naming import small_words, without_first_word
 from mappers.extraction.organizations import Bodies
 from mappers.extraction.people import People
 from mappers.extraction.roles import titles_around

@@ -9,8 +9,8 @@ from mappers.document import Record
 from mappers.extraction.cast import Cast, folded
 from mappers.extraction.content import Mention, Span
 from mappers.extraction.gazetteer import fold_word, longest_name, resolve_body
+from mappers.extraction.judging import Context
 from mappers.extraction.mentions import Candidate
-from mappers.extraction.naming import Context
 from mappers.extraction.unnamed_bodies import UnnamedBodies
 from mappers.rules.authority_names import NO_ACTORS
 from mappers.rules.lexicon import words

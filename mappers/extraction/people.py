@@ -13,8 +13,8 @@ from mappers.document import Record
 from mappers.extraction.cast import Cast, compatible, folded
 from mappers.extraction.content import Mention, Role, Span
 from mappers.extraction.gazetteer import fold_word, people_by_surname
+from mappers.extraction.judging import Context
 from mappers.extraction.mentions import Candidate
-from mappers.extraction.naming import Context
 from mappers.extraction.quick import passages_with
 from mappers.extraction.roles import titles_around
 from mappers.rules.lexicon import words

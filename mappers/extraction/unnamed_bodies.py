@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mappers.document import ActorKind, Record
 from mappers.extraction.cast import Cast
 from mappers.extraction.content import Mention, Span
-from mappers.extraction.naming import Context
+from mappers.extraction.judging import Context
 from mappers.extraction.quick import passages_with
 from mappers.extraction.states import state_of
 from mappers.rules.fields import PARLIAMENTS
