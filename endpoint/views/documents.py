@@ -89,6 +89,15 @@ CITED_BY = """
     }
     ORDER BY ?document ?letter LIMIT 60
 """
+EDITIONS = """
+    SELECT ?edition ?released ?printed ?file WHERE {
+      ?edition dcterms:isVersionOf ?this .
+      OPTIONAL { ?edition dcterms:issued ?released }
+      OPTIONAL { ?edition cg:publishedAs ?printed }
+      OPTIONAL { ?edition cg:sourceFile ?file }
+    }
+    ORDER BY ?released ?edition LIMIT 60
+"""
 PROVENANCE = """
     SELECT ?graph ?agent ?version ?used WHERE {
       GRAPH ?graph { ?this dcterms:identifier ?identifier }
@@ -156,6 +165,7 @@ async def document_page(iri: str, page: Asking, template: str) -> str:
         recipients=recipients(answers["its recipients"]),
         here=here,
         cited_by=answers["who cites it"],
+        editions=answers["its editions"],
         provenance=answers["its provenance"],
         citation=citation_of(page, iri, header),
         number=number,
@@ -167,7 +177,8 @@ QUERIES = {
     "the header": HEADER, "the paragraphs": PASSAGES, "what the text says where": MARKS, "the actors": ACTORS,
     "their roles here": ROLES, "its references": REFERENCES, "its citations": CITATIONS,
     "which of them are here": CITED_HERE,
-    "its recipients": DELIVERIES, "who cites it": CITED_BY, "its provenance": PROVENANCE,
+    "its recipients": DELIVERIES, "who cites it": CITED_BY, "its editions": EDITIONS,
+    "its provenance": PROVENANCE,
 }  # fmt: skip
 
 

@@ -129,6 +129,12 @@ def test_a_cable_shows_who_received_it_for_action_and_for_information() -> None:
     assert "Elbonia except Embassy Mudville" in text
 
 
+def test_a_cable_shows_its_other_publications_and_how_to_see_it_line_by_line() -> None:
+    text = words(page("cable/08MUDVILLE12"))
+    assert "cablegraph map 08MUDVILLE12.txt --explain" in text
+    assert re.search(r"Published again 08ECTION01OF02MUDVILLE12 30 August 2011", text)
+
+
 def test_a_reference_says_whether_the_cited_document_is_here() -> None:
     text = words(page("cable/08MUDVILLE12"))
     assert re.search(r"A MUDVILLE 11 08MUDVILLE11 not here year inferred, 95 % sure", text)
