@@ -95,7 +95,7 @@ def _words_back_from(window: str, offset: int) -> list[tuple[str, int, int]]:
 def _with_complement(text: str, words: Sequence[tuple[str, int, int]]) -> Title | None:
     """ "The director of the Harbour Trust, Pavel Duro": the noun stands before "of"."""
     for i in range(len(words) - 1):
-        complement = words[i + 1][0] in ("of", "for", "at", "to", "on") and not any(
+        complement = words[i + 1][0] in ("of", "for", "at", "to", "on", "in") and not any(
             _is_verb(w) for w, _, _ in words[i:]
         )
         if complement and _is_role(words[i][0]):

@@ -50,6 +50,11 @@ def cable(*texts: str) -> dict[str, Actor]:
         ("Pavel Duro, who heads the Harbour Trust, spoke.", "Pavel Duro", "heads the Harbour Trust"),
         ("Its coordinator, Pavel Duro, spoke.", "Pavel Duro", "coordinator"),
         ("We met the harbour expert Pavel Duro.", "Pavel Duro", "harbour expert"),
+        (
+            "Its agent and representative in Velden, Pavel Duro, spoke.",
+            "Pavel Duro",
+            "representative in Velden",
+        ),
         ("-- Minister of Justice: Pavel Duro (Coast Party).", "Pavel Duro", "Minister of Justice"),
     ],
 )
