@@ -97,6 +97,7 @@ class CG(DefinedNamespace):
     reference: URIRef
     referenceLabel: URIRef
     referenceKind: URIRef
+    referenceNote: URIRef
     summary: URIRef
     comment: URIRef
     signedBy: URIRef

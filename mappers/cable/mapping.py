@@ -146,6 +146,9 @@ def _map_reference(reference: Reference, document: URIRef, names: Names) -> Iter
     yield node, CG.referenceKind, Literal(reference.kind)
     if reference.label:
         yield node, CG.referenceLabel, Literal(reference.label)
+    if reference.title:
+        yield node, DCTERMS.title, Literal(reference.title)
+    yield from ((node, CG.referenceNote, Literal(flag)) for flag in reference.flags)
     if reference.document:
         cited = names.document("cable", reference.document)
         yield node, CG.citedDocument, cited

@@ -17,7 +17,10 @@ CABLE = Cable(
     precedence="PRIORITY",
     addressees=(Addressee("ELBE COLLECTIVE", "info", "RUCNZZZ", exempted=("AMCONSUL HENTZAU",)),),
     tags=(Tag("PREL"), Tag("PHUMMM", probable="PHUM"), Tag("ECON", written="ECONEFIN")),
-    references=(Reference("DHAKA 12", "cable", "A", "09DHAKA12", "own"), Reference("A CALL", "call", "B")),
+    references=(
+        Reference("DHAKA 12", "cable", "A", "09DHAKA12", "own", "THE RIVER", ("NOTAL",)),
+        Reference("A CALL", "call", "B"),
+    ),
     classifiers=(Classifier("Rudolf Rassendyll", "DCM"),),
     declassify_on="2019-04-06",
     reasons=("1.4(B)",),
@@ -72,6 +75,8 @@ def test_a_reference_points_to_the_cable_cited_with_the_confidence_of_its_year()
     assert found.value(reference, CG.referenceLabel) == Literal("A")
     assert found.value(reference, CG.citedAs) == Literal("DHAKA 12")
     assert str(found.value(reference, CG.confidence)) == "0.95"
+    assert found.value(reference, DCTERMS.title) == Literal("THE RIVER")
+    assert list(found.subject_objects(CG.referenceNote)) == [(reference, Literal("NOTAL"))]
     assert list(found.objects(IRI, DCTERMS.references)) == [cited]
 
 
