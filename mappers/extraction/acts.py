@@ -30,6 +30,10 @@ def act(parsed: Parsed, verb: int, end: int, depth: int = 0, *, ends: bool = Tru
 def _main_verb(parsed: Parsed, verb: int, after: int, end: int) -> int | None:
     """The verb that names the act where this one only helps ("continue to pay", "take steps to pay")."""
     lemma = lemma_of().get(parsed.words[verb], parsed.words[verb])
+    if lemma in rules.ASKING:
+        asked = next((i + 1 for i in range(after, end - 1) if parsed.tags[i : i + 2] == "IV"), None)
+        if asked is not None:
+            return asked
     helps = parsed.tags[verb] in "BH" or lemma in rules.CATENATIVE
     inner = _inner(parsed, after, end, lemma) if helps else None
     return _aim(parsed, after, end) if inner is None else inner
@@ -44,6 +48,8 @@ def _named(parsed: Parsed, verb: int, after: int, end: int, *, ends: bool) -> st
     if parsed.tags[verb] in "BH":
         theme = subject(parsed, verb) if parsed.tags[verb] == "B" else None
         return (phrase(parsed, *theme) if theme else None) or (plain(parsed, *found) if found else None)
+    if found and lemma in rules.ASKING and parsed.words[after] in ("for", "on", "upon"):
+        return plain(parsed, *found)
     if found and (lemma in rules.LIGHT or (ends and lemma in stances.ENDING)):
         return plain(parsed, *found)
     return _nominal(parsed, lemma, after, found)
@@ -95,6 +101,14 @@ def _nominal(
     name = plain(parsed, *with_article(parsed, found))
     link = "of" if theme or parsed.tags[after : after + 1] not in ("P", "I") else parsed.words[after]
     return f"{noun} {link} {name}" if name else noun
+
+
+def without_ending(name: str) -> str:
+    """What is to end: "end to the raids" is about *the raids*."""
+    for words in sorted(stances.ENDING_NOUNS, key=len, reverse=True):
+        if name.startswith(words + " "):
+            return name[len(words) + 1 :].removeprefix("the ")
+    return name
 
 
 def with_article(parsed: Parsed, found: Words) -> Words:

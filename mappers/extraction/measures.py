@@ -8,12 +8,13 @@ names the measure, the others become the noun of their act with its object: "to 
 from __future__ import annotations
 
 from mappers.extraction import clauses
-from mappers.extraction.acts import act, done, phrase, with_article
+from mappers.extraction.acts import act, done, phrase, with_article, without_ending
 from mappers.extraction.expressions import Expression
 from mappers.extraction.noun_phrases import noun_phrase, plain
 from mappers.extraction.subjects import subject
 from mappers.extraction.tagging import Parsed, Words, lemma_of
 from mappers.rules import measures as rules
+from mappers.rules.groups import GROUPS, is_of_people
 
 _TITLED = 3
 _ACRONYM = 4
@@ -25,6 +26,8 @@ _GROUP = frozenset("MBHONA")
 def measure(parsed: Parsed, expression: Expression, actors: tuple[Words, ...]) -> str | None:
     """The name of what an expression is about, or ``None``; ``actors`` are the words that name somebody."""
     found = _conduct(parsed, expression, actors) or _measure(parsed, expression, actors)
+    if found and expression.stance == "opposes":
+        found = without_ending(found)
     who = next((words for words in actors if found and _same(parsed.slice(*words), found)), None)
     if who is not None:
         found = "conduct of " + plain(parsed, *with_article(parsed, who)).replace("The ", "the ", 1)
@@ -160,6 +163,7 @@ def _finite(parsed: Parsed, start: int, end: int) -> int | None:
 def _clause(parsed: Parsed, start: int, finite: int, end: int, actors: tuple[Words, ...]) -> str | None:
     """What a clause is about: its subject, or what somebody named does in it."""
     named = not actors or parsed.tags[start] == "R" or any(a <= finite - 1 < b for a, b in actors)
+    named = named or parsed.words[finite - 1] in GROUPS or is_of_people(parsed.words[finite - 1])
     passive = next((i for i in range(finite, min(end, finite + 4)) if clauses.is_passive(parsed, i)), None)
     if passive is not None and not named:
         return done(parsed, passive, end)

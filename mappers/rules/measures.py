@@ -74,6 +74,9 @@ CATENATIVE = words(
 )
 """Verbs before an infinitive that names the measure."""
 
+ASKING = words("ask urge press push pressure encourage persuade convince call lobby invite request demand")
+"""Verbs after which the measure is what somebody else is to do."""
+
 VAGUE_HEADS = words(
     """effort efforts step steps measure measures attempt attempts plan plans decision decisions need move
     moves action actions work right way ways ability willingness intention commitment promise pledge

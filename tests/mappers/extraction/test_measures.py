@@ -43,6 +43,9 @@ def labels(text, genre="opinion"):
         ("THE LEAGUE CONDEMNED THE CLOSURE OF THE OLD PORT.", "closure of the old port"),
         ("We urge the ministry not to cut off talks with the guild.", "cutting off talks with the guild"),
         ("Port Watch supports \"frank, honest\" talks on the toll.", "frank, honest talks on the toll"),
+        ("We call for an end to night raids.", "night raids"),
+        ("We urge the ministry to press the guild to open its books.", "opening of books"),
+        ("We regret that several boatmen have resumed the seal hunt.", "resumption of the seal hunt"),
     ],
 )  # fmt: skip
 def test_a_measure_has_a_short_noun_phrase(text, label):
