@@ -73,6 +73,7 @@ class CG(DefinedNamespace):
     Reference: URIRef
     origin: URIRef
     classification: URIRef
+    bannerClassification: URIRef
     handling: URIRef
     tag: URIRef
     tagAsWritten: URIRef

@@ -59,6 +59,8 @@ def _map_marks(cable: Cable, document: URIRef) -> Iterator[Triple]:
     """Fields whose values are concepts."""
     if cable.classification:
         yield document, CG.classification, concept("classification", cable.classification)
+    if cable.banner_classification:
+        yield document, CG.bannerClassification, concept("classification", cable.banner_classification)
     for caption in cable.handling:
         yield document, CG.handling, concept("handling", caption)
     for term, degree in ((CG.precedence, cable.precedence), (CG.infoPrecedence, cable.info_precedence)):

@@ -83,6 +83,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
         station=identifier.station,
         sender=transmission.sender,
         classification=level,
+        banner_classification=_differing(level, control),
         handling=handling,
         precedence=transmission.precedence,
         info_precedence=transmission.info_precedence,
@@ -190,6 +191,13 @@ def _classification(page: CablePage, control: Control) -> tuple[str | None, tupl
     if not level and banner == "LIMITED OFFICIAL USE":
         return "UNCLASSIFIED", tuple(dict.fromkeys(["LOU", *handling]))
     return level or banner, handling
+
+
+def _differing(level: str | None, control: Control) -> str | None:
+    """The level of the banner where it is not the page's (cable-anatomy.md, section 4: "keep both")."""
+    banner = control.banner.level if control.banner else None
+    same = banner is None or banner == level or (banner, level) == ("LIMITED OFFICIAL USE", "UNCLASSIFIED")
+    return None if same else banner
 
 
 def _attention(control: Control) -> tuple[str, ...]:

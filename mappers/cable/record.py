@@ -85,6 +85,7 @@ class Cable(Record):
     """A cable. Empty fields are fields that the source does not have.
 
     ``title`` is the subject on one line, portion mark included; ``subject_marking`` repeats the mark alone.
+    ``banner_classification`` is what the text's own classification line says where the page says otherwise.
     """
 
     genre: str = "cable"
@@ -92,6 +93,7 @@ class Cable(Record):
     station: str | None = None
     sender: str | None = None
     classification: str | None = None
+    banner_classification: str | None = None
     handling: tuple[str, ...] = ()
     precedence: str | None = None
     info_precedence: str | None = None

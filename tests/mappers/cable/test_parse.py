@@ -213,6 +213,21 @@ def test_a_number_out_of_turn_begins_no_paragraph():
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "banner", "differing"),
+    [
+        ("CONFIDENTIAL", "S E C R E T", "SECRET"),
+        ("SECRET", "S E C R E T", None),
+        ("UNCLASSIFIED", "UNCLAS", None),
+    ],
+)
+def test_a_page_that_contradicts_the_text_is_believed_and_the_text_kept(page, banner, differing):
+    head = f"09STRELSAU451\nX\nWed Apr 08 00:00:00 +0200 2009\n{page}\nEmbassy Strelsau\n"
+    body = f"{banner} STRELSAU 000451\n\nTAGS: PREL\nSUBJECT: X\n\n1. Text.\n"
+    cable = parse_cable(Document("x.txt", (head + body).encode()))
+    assert (cable.classification, cable.banner_classification) == (page, differing)
+
+
 OLD = """\
 R 131015Z AUG 79
 FM AMEMBASSY STRELSAU
