@@ -128,7 +128,8 @@ def _state_mentions(
     for ordinal, mention, state in meant:
         if state and state.path in acting:
             text = context.texts[ordinal][mention.start : mention.end]
-            form = text if mention.entries or mention.initials else None  # "the government" is no name
+            named = (mention.entries or mention.initials) and text.count("(") == text.count(")")
+            form = text if named else None  # "the government" is no name
             yield Mention(Span(ordinal, mention.start, mention.end), text, cast.known(state, form))
 
 

@@ -174,7 +174,11 @@ class Context(Surroundings):
         if last.endswith("s") and self.counts[last[:-1]] > 0:
             return True  # "Tamils" beside "Tamil" are a people
         plain = any(COMMON_ENDING.search(w) or w.lower() in ORDINARY for w in candidate.words)
-        return plain or candidate.name in self.places or bool(authority.place(candidate.words[-1]))
+        return (
+            plain
+            or candidate.name in self.places | self.with_article
+            or bool(authority.place(candidate.words[-1]))
+        )
 
     def _is_called_a_body(self, candidate: Candidate) -> bool:
         match = _APPOSITION.match(self.texts[candidate.passage], candidate.end)

@@ -122,6 +122,14 @@ class Surroundings:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The names of unknown kind that stand somewhere after "in", "at", "near" or "the"."""
+        """The names of unknown kind that stand somewhere after "in", "at" or "near"."""
+        return self._after("in", "at", "near")
+
+    @cached_property
+    def with_article(self) -> frozenset[str]:
+        """The names of unknown kind that stand somewhere after "the"."""
+        return self._after("the")
+
+    def _after(self, *words: str) -> frozenset[str]:
         unknown = (c for found in self.candidates.values() for c in found if c.kind is None)
-        return frozenset(c.name for c in unknown if self.word_before(c) in ("in", "at", "near", "the"))
+        return frozenset(c.name for c in unknown if self.word_before(c) in words)

@@ -67,7 +67,13 @@ class Bodies:
     def _may_be_body(self, candidate: Candidate) -> bool:
         if any(entry.path in NO_ACTORS for entry in candidate.entries) or self._is_adjective(candidate):
             return False
+        if candidate.name and self._is_led(candidate.words):
+            return False
         return candidate.kind in (None, "Organization", "GovernmentBody", "Post") and bool(candidate.name)
+
+    def _is_led(self, words: Sequence[str]) -> bool:
+        """ "The Duro Administration": a mention of Duro (GUIDELINES §3)."""
+        return words[-1] in ("Administration", "Government") and bool(self.cast.people_called(words[0]))
 
     def _is_adjective(self, candidate: Candidate) -> bool:
         """ "UN experts", "EU policy": an acronym before a noun names nobody (GUIDELINES §3, mentions)."""

@@ -239,3 +239,7 @@ def test_what_a_body_is_known_as_is_its_name():
     found = actors("The Velden League for Water, known as Liwado, paid.", "Liwado agreed.")
     assert found["Velden League for Water"].names == ("Liwado",)
     assert "Liwado" not in found
+
+
+def test_the_administration_of_a_person_is_no_body():
+    assert set(actors("President Pavel Duro spoke.", "The Duro Administration agreed.")) == {"Pavel Duro"}
