@@ -4,7 +4,8 @@
 
 The annotated documents are cut in two halves. For each half, every entry of the lexicons of stance,
 judgement and happening that occurs in it and not in the other half is taken out, as if only the other half
-had ever been read; then the half is scored. Nothing else is taken out: rules of grammar are not of one document. Needs
+had ever been read; then the half is scored. Nothing else is taken out: rules of grammar are not of one
+document. Needs
 ``../shared``; the scores are those of ``evaluate/score.py``.
 """
 
