@@ -28,6 +28,8 @@ _NOT_STATION = re.compile(
     r"^(?:S?E?C?T?I?O?N|SECTION|FINAL|E F T O|EFTO|NOFORN|//\s*\w+|/|-)+\s*", re.IGNORECASE
 )
 
+_SECOND_SERIES = re.compile(r"^\s*(?:TOSEC|SECTO)\s*\d+", re.IGNORECASE)  # of the Secretary's party
+
 CAPTIONS = (
     "SIPDIS", "NOFORN", "SENSITIVE", "NODIS", "EXDIS", "LIMDIS", "STADIS", "EFTO", "FOUO", "LOU", "TM", "MED",
     "AGREMENT", "DIRGEN", "ROGER CHANNEL", "DISSENT CHANNEL", "OFFICIAL-INFORMAL", "OFFICIAL INFORMAL",
@@ -89,7 +91,7 @@ def parse_banner(line: str) -> Banner | None:
         station=station[1] if station else None,
         serial=int(station[2]) if station else None,
         captions=(*take_captions(before)[0], *captions),
-        rest=tail.strip(" \\"),
+        rest=_SECOND_SERIES.sub("", tail).strip(" \\"),
     )
 
 

@@ -125,7 +125,7 @@ class _Builder:
     def _take_rest(self, line: str, index: int) -> str:
         """A line with words, what a section joint left on it taken off."""
         if _RULE.match(line):
-            return self._rule()
+            return self._rule(index)
         if line.rstrip().endswith(("-----", "=====", "_____")):
             return self._ruled_line(line)
         return self._text(line, index)
@@ -243,6 +243,12 @@ class _Builder:
                 return later, self.lines[later][1]
         return None
 
+    def _heads(self, index: int) -> bool:
+        """Whether a row has a line of text and another row below it."""
+        below = self._next(index)
+        after = self._next(below[0]) if below else None
+        return bool(below and after and not _RULE.match(below[1]) and _RULE.match(after[1]))
+
     def _set_heading(self, text: str) -> None:
         text = take_mark(" ".join(text.split()).strip("-=_ ")).text
         if self.heading and self.fresh and len(self.heading) + len(text) < _HEADING_LENGTH:
@@ -253,9 +259,11 @@ class _Builder:
         self.blank = self.seam = False
         self.fresh = True
 
-    def _rule(self) -> str:
-        """A row of dashes: what stood over it, if short and apart, was a heading."""
-        if self.blocks and not self.heading and not self.fresh:
+    def _rule(self, index: int) -> str:
+        """A row of dashes: what stood over it, if short and apart, was a heading, unless the row is the first
+        of two around another."""
+        first_of_two = self.blank and self._heads(index)
+        if self.blocks and not self.heading and not self.fresh and not first_of_two:
             block = self.blocks[-1]
             text = block.text if len(block.lines) <= _HEADING_LINES else ""
             if 0 < len(text) <= _HEADING_LENGTH and not text.endswith((".", ",")):
@@ -274,7 +282,7 @@ class _Builder:
         """``Heading -------`` on one line, alone or after the end of a paragraph."""
         parts = [part.strip(" -=_") for part in _RULES.split(line) if part.strip(" -=_")]
         if not parts:
-            return self._rule()
+            return self._rule(len(self.lines))
         *texts, last = parts
         tail = _LAST_SENTENCE.match(last)
         if tail and not texts:

@@ -208,6 +208,8 @@ class _Reader:
     def _captions_or_attention(self, piece: str) -> str:
         captions, rest = take_captions(piece)
         self.control.captions.extend(captions)
+        if not captions and not any(map(str.isalnum, rest)):
+            return "rule"
         if rest:
             self.control.attention.append(rest)
         return "attention" if rest else "captions"

@@ -97,7 +97,7 @@ def _field(line: str, seen_sender: bool) -> str:
     if keyword and keyword[1] == "FM":
         return "from"
     if seen_sender or (keyword and not _OFFICE_COUNT.search(line)):
-        return "page line" if _PAGE.match(line) else "addressee"
+        return "page line" if _PAGE.match(line) or line in {"BT", "NNNN"} else "addressee"
     return _early_field(line)
 
 
