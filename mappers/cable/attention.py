@@ -29,6 +29,7 @@ _NO_NAME = frozenset(
     }
 )  # fmt: skip
 
+_SENDS = re.compile(r"\W{0,3}(?:(?:FROM|FM) ([A-Z][A-Z .'/-]{2,40})|([A-Z][A-Z .'/-]{2,40}) SENDS)\W{0,3}$")
 _LONGEST = 500
 
 
@@ -50,6 +51,17 @@ def named_in(lines: Iterable[str]) -> Iterator[Named]:
         for item in _BETWEEN.split(_BRACKETS.sub(" ", whom)):
             if found := _item(item, of):
                 yield found
+
+
+def take_voice(lines: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The lines without one that says whose message it is, ``FROM USMISSION ZENDA`` or ``AMEMBASSY ZENDA
+    SENDS``, and the station that it names; None when no line does."""
+    for place, line in enumerate(lines):
+        match = _SENDS.match(line)
+        station = known_station(match[1] or match[2]) if match else None
+        if station:
+            return (*lines[:place], *lines[place + 1 :]), station
+    return lines, None
 
 
 def _item(text: str, of: str | None, *, bracketed: bool = False) -> Named | None:

@@ -251,6 +251,7 @@ class _Builder:
 
     def _set_heading(self, text: str) -> None:
         text = take_mark(" ".join(text.split()).strip("-=_ ")).text
+        text = text.strip("/ ") if text.startswith("//") else text
         if self.heading and self.fresh and len(self.heading) + len(text) < _HEADING_LENGTH:
             text = f"{self.heading} {text}"
         elif self.heading:

@@ -26,6 +26,7 @@ from mappers.cable.labels import (
     aside,
     clear_label,
     ends_field,
+    is_prose,
     last_label,
 )
 from mappers.cable.record import ReadLine
@@ -114,6 +115,8 @@ class _Reader:
         cable = REF_CABLE.match(piece)
         if cable and station_of(cable[1]):
             return True
+        if is_prose(piece) and not any(map(str.isdigit, piece)):
+            return False
         so_far = self.control.fields["refs"][-1]
         return not so_far.strip() or OPEN_REF.search(so_far.rstrip()) is not None
 

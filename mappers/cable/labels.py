@@ -116,7 +116,7 @@ def ends_field(name: str, piece: str, so_far: str) -> bool:
     if NOTICE.match(piece) or _MARKED_PARAGRAPH.match(piece):
         return True
     if name == "subject":
-        return bool(RULE.match(piece) or (_is_upper(so_far[-_SAMPLE:]) and _is_prose(piece[:_SAMPLE])))
+        return bool(RULE.match(piece) or (_is_upper(so_far[-_SAMPLE:]) and is_prose(piece[:_SAMPLE])))
     if name == "order":
         return not take_captions(piece)[1] or " FOR " in piece
     return name == "tags" and not take_captions(piece)[1]
@@ -127,6 +127,7 @@ def _is_upper(text: str) -> bool:
     return len(letters) > 12 and sum(c.islower() for c in letters) * 10 < len(letters)
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
+    """Whether a text is mostly in small letters, and long enough to tell."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 12 and sum(c.islower() for c in letters) * 2 > len(letters)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 
 from mappers.cable import naming
-from mappers.cable.attention import named_in
+from mappers.cable.attention import named_in, take_voice
 from mappers.cable.banner import CAPTIONS
 from mappers.cable.body import parse_body
 from mappers.cable.classification import Authority, parse_classification
@@ -63,9 +63,10 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
     tags = parse_tags(*control.fields.get("tags", []))
     title = title_of(page, control)
     level, handling = _classification(page, control)
-    attention = _attention(control)
+    attention, voice = take_voice(_attention(control))
     named = _named(
         identifier.station,
+        voice or identifier.station,
         transmission.addressees,
         attention,
         authority.classifiers,
@@ -113,6 +114,7 @@ def _cable(page: CablePage, transmission: Transmission, control: Control, identi
 
 def _named(  # noqa: PLR0913, PLR0917 - the fields that hold names
     station: str,
+    voice: str,
     addressees: tuple[Addressee, ...],
     attention: tuple[str, ...],
     classifiers: tuple[Classifier, ...],
@@ -121,7 +123,7 @@ def _named(  # noqa: PLR0913, PLR0917 - the fields that hold names
 ) -> Iterator[Named]:
     """Whom the header and the signature name."""
     yield naming.origin(station)
-    yield naming.voice(station)
+    yield naming.voice(voice)
     for addressee in addressees:
         yield naming.recipient(addressee)
         yield from map(naming.exempted, addressee.exempted)

@@ -1,5 +1,7 @@
 """Odd traffic: corrected copies, messages to a travelling Secretary, negotiations that report by telegram."""
 
+import pytest
+
 from mappers.cable.parse import parse_cable
 from mappers.document import Document
 
@@ -112,3 +114,45 @@ def test_a_row_that_opens_a_heading_makes_no_heading_of_the_paragraph_before_it(
     assert [(r.label, r.document) for r in cable.references] == [("A", "10GENEVA224"), ("B", "09GENEVA1112")]
     assert cable.title == "FOLLOW-ON TALKS (FOT-I): (U) A MEETING"
     assert cable.addressees[0].name == "JCS WASHINGTON DC//J5/DDGSA//"
+
+
+UNNUMBERED = """\
+UNCLAS SECTION 01 OF 03 PARIS 008057
+
+SIPDIS
+
+{voice}
+
+E.O. 12958: N/A
+TAGS: SCUL
+SUBJECT: A CONFERENCE
+
+REF: (A) STATE 12345; (B) PARIS 7901;
+
+The conference met for the first time.
+
+//THE VOTE//
+
+It ended.
+
+KOSS
+"""
+
+
+def test_text_after_a_list_that_ends_in_a_semicolon_is_text():
+    cable = read(UNNUMBERED.format(voice=""), "05PARIS8057.txt")
+    assert [(p.heading, p.text) for p in cable.passages] == [
+        (None, "The conference met for the first time."),
+        ("THE VOTE", "It ended."),
+    ]
+    assert [r.document for r in cable.references] == ["05STATE12345", "05PARIS7901"]
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [("AMEMBASSY DHAKA SENDS", "DHAKA"), ("FROM USMISSION USNATO", "USNATO"), ("FROM THE DUKE", "PARIS")],
+)
+def test_a_post_that_sends_through_another_is_the_voice_of_its_cable(line, voice):
+    cable = read(UNNUMBERED.format(voice=line), "05PARIS8057.txt")
+    assert [named.station for named in cable.named if named.function == "voice"] == [voice]
+    assert cable.station == "PARIS"
