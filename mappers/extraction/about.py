@@ -68,7 +68,13 @@ def _state(
         return None
     inside = [n for n in scene.within(*expression.object) if n.actor == found[0] and n.start]
     before = {scene.parsed.words[n.start - 1] for n in inside}
-    return f"{next(iter(sorted(before & _TOWARD)), 'in')} {actor.label}"
+    article = "the " if actor.label.endswith(_WITH_ARTICLE) else ""
+    return f"{next(iter(sorted(before & _TOWARD)), 'in')} {article}{actor.label}"
 
 
+_WITH_ARTICLE = (
+    "States", "Kingdom", "Emirates", "Republic", "Islands", "Netherlands", "Philippines", "Bahamas", "Gambia",
+    "Maldives", "Comoros", "Seychelles", "Union", "Federation",
+)  # fmt: skip
+"""How the names of states end before which "the" is said."""
 _TOWARD = frozenset(("to", "from", "with", "against", "toward", "towards", "on"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from mappers.extraction.noun_phrases import noun_phrase, plain
+from mappers.extraction.noun_phrases import LONGEST, noun_phrase, plain
 from mappers.extraction.subjects import noun_phrase_before, subject
 from mappers.extraction.tagging import Parsed, Words, lemma_of
 from mappers.rules import measures as rules
 from mappers.rules import stances, verbs
 
 _DEEPEST = 4
+_FEWEST = 3
 _PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "forward", "ahead", "along"))
 
 
@@ -101,6 +102,15 @@ def _nominal(
     name = plain(parsed, *with_article(parsed, found))
     link = "of" if theme or parsed.tags[after : after + 1] not in ("P", "I") else parsed.words[after]
     return f"{noun} {link} {name}" if name else noun
+
+
+def shortened(name: str) -> str:
+    """A name of at most eight words, cut before a preposition or "and" where that is possible."""
+    words = name.split()
+    if len(words) <= LONGEST:
+        return name
+    breaks = [i for i in range(_FEWEST, LONGEST + 1) if words[i] in rules.INNER_PREPOSITIONS | {"and", "or"}]
+    return " ".join(words[: breaks[-1] if breaks else LONGEST])
 
 
 def without_ending(name: str) -> str:

@@ -8,7 +8,7 @@ names the measure, the others become the noun of their act with its object: "to 
 from __future__ import annotations
 
 from mappers.extraction import clauses
-from mappers.extraction.acts import act, done, phrase, with_article, without_ending
+from mappers.extraction.acts import act, done, phrase, shortened, with_article, without_ending
 from mappers.extraction.expressions import Expression
 from mappers.extraction.noun_phrases import noun_phrase, plain
 from mappers.extraction.subjects import subject
@@ -31,6 +31,7 @@ def measure(parsed: Parsed, expression: Expression, actors: tuple[Words, ...]) -
     who = next((words for words in actors if found and _same(parsed.slice(*words), found)), None)
     if who is not None:
         found = "conduct of " + plain(parsed, *with_article(parsed, who)).replace("The ", "the ", 1)
+    found = shortened(found) if found else None
     if found and parsed.text.isupper():
         return _lowered(parsed, found, actors)
     return _uncapitalised(parsed, found, actors) if found else None

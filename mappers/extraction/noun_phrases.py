@@ -37,9 +37,7 @@ def _goes_on(parsed: Parsed, start: int, i: int, end: int) -> bool:
     if tag in _OPENERS:
         return i > start and _opens_more(parsed, start, i, end)
     if tag in "VZ":
-        return before in ("", "D", "P", "q") or (
-            before == "X" and (following in _CLOSERS or tag + following == "ZP")
-        )
+        return _is_noun_here(parsed, start, i)
     if tag == "G":
         return before in ("", "P", "C", "D", "A") or (before == "X" and (following == "X" or i + 1 >= end))
     if tag == "E":
@@ -47,6 +45,16 @@ def _goes_on(parsed: Parsed, start: int, i: int, end: int) -> bool:
     if tag == "A":
         return following in ("X", "E", "A", "G")
     return tag == "X" or (tag == "D" and before in ("P", "C", "I", "q", "D", "G"))
+
+
+def _is_noun_here(parsed: Parsed, start: int, i: int) -> bool:
+    """Whether a word that may be a verb is a noun of the name: by what stands before and after it."""
+    tag, following = parsed.tags[i], parsed.tags[i + 1 : i + 2]
+    before = parsed.tags[i - 1 : i]
+    closes = following in _CLOSERS or tag + following == "ZP"
+    if i == start:
+        return before in ("D", "P", "G") or (tag == "Z" and closes)
+    return before in ("D", "P", "q") or (before == "X" and closes)
 
 
 _OPENERS = "PIC,.q"

@@ -86,14 +86,14 @@ VAGUE_HEADS = words(
 """Nouns before an infinitive that names the measure ("the decision to free the editors")."""
 
 EMPTY_HEADS = words(
-    """it this that they them he she we you one thing things what there case point issue issues matter
-    matters fact facts problem problems situation way ways time other others lot number none nothing
-    something everything anything everyone someone anyone nobody question questions answer end part
-    something country people all both many much week month year years day days today area areas example
-    examples progress opportunity strategy step steps improvement improvements interest success least
-    name decision request requests effort efforts position benefit benefits concern concerns view views
-    idea claim account role reason reasons kind sort means result results sense sign signs goal goals
-    priority matter moment course while"""
+    """million billion percent it this that they them he she we you one thing things what there case
+    point issue issues matter matters fact facts problem problems situation way ways time other others
+    lot number none nothing something everything anything everyone someone anyone nobody question
+    questions answer end part country people all both many much week month year years day days today
+    area areas example examples progress opportunity strategy step steps improvement improvements
+    interest success least name decision request requests effort efforts position benefit benefits
+    concern concerns view views idea claim account role reason reasons kind sort means result results
+    sense sign signs goal goals priority moment course while"""
 )
 """What names no measure when it stands alone."""
 

@@ -58,5 +58,5 @@ def test_no_label_is_longer_than_eight_words_or_begins_with_a_determiner():
         "northern coast and of the western islands before the summer."
     )
     for label in labels(text):
-        assert len(label.split()) <= 10
+        assert len(label.split()) <= 8
         assert not label.startswith(("the ", "a ", "its "))
