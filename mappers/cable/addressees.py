@@ -16,6 +16,7 @@ _GLUED = re.compile(
     r" +(?=(?:INFO +)?R[A-Z0-9]{4,7}/[A-Z])|(?<=\d)(?=(?:INFO +)?R[A-Z][A-Z0-9]{3,6}/[A-Z])"
     r"|(?<=[A-Z])(?=RUEH[A-Z]{1,4}/[A-Z])| +(?=XMT[ /])"
 )
+_STUCK = re.compile(r"//(?=(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|NIACT)\b)")
 _PAGE = re.compile(r"PAGE \d\d.*$")
 _OFFICE_COUNT = re.compile(r"\b[A-Z]{1,4}-\d\d\b")
 _NUMBER = re.compile(r"\d{4,}$")
@@ -72,7 +73,7 @@ def _exempt(found: list[Addressee], kind: DeliveryKind, name: str) -> None:
 
 def _addressee(text: str, kind: DeliveryKind) -> Addressee:
     route = _ROUTE.match(text)
-    words = text[route.end() if route else 0 :].split()
+    words = _STUCK.sub("// ", text[route.end() if route else 0 :]).split()
     serial = words.pop() if len(words) > 1 and _NUMBER.match(words[-1]) else None
     precedence = _precedence(words)
     return Addressee(" ".join(words), kind, route[1] if route else None, precedence, serial)

@@ -191,6 +191,8 @@ def _name_start(words: list[str]) -> int | None:
             continue
         if not word.endswith(".") and (len(word) > 1 or (is_office(word) and i == 0)):
             continue
+        while i > 0 and words[i - 1].endswith(".") and _INITIAL.match(words[i - 1]):
+            i -= 1  # noqa: PLW2901 - the first of several initials
         if i > 0 and not is_office(words[i - 1]) and _NAME_WORD.match(words[i - 1]):
             return i - 1
         return i

@@ -28,6 +28,7 @@ _EARLY = (
     ("routing", _DIGRAPH),
     ("relays", _ROUTES),
     ("sender route", _SENDER_ROUTE),
+    ("sender route", re.compile(r"\d{7}$")),
     ("class letter", re.compile(r"ZN[RY]\b")),
     ("distribution", re.compile(r".{0,80}?\b[A-Z]{1,4}(?:/[A-Z]+)?-\d\d\b")),
     ("distribution", re.compile(r"-{5,}|/\d{3}W?\b")),

@@ -94,6 +94,16 @@ def test_only_a_free_number_at_the_end_is_a_serial_and_slips_in_precedence_are_m
     ]
 
 
+def test_a_precedence_stuck_to_an_office_is_a_precedence():
+    found = parse_addressees(["TO RHEHNSC/NSC WASHINGTON DC//DR//FLASH"])
+    assert [(a.name, a.precedence) for a in found] == [("NSC WASHINGTON DC//DR//", "FLASH")]
+
+
+def test_a_senders_line_may_wrap():
+    header = parse_transmission("DE RUEHZZ #0451/01\n0961240\nP 061240Z APR 09\nFM AMEMBASSY ZENDA")
+    assert [line.field for line in header.lines] == ["sender route", "sender route", "time", "from"]
+
+
 def test_glued_addressees_are_parted_at_their_routes():
     found = parse_addressees(["INFO RUEHZZ/AMEMBASSY ZENDA 0012 RUEHYY/AMEMBASSY HENTZAU 0013"])
     assert [a.routing for a in found] == ["RUEHZZ", "RUEHYY"]
@@ -230,6 +240,7 @@ def test_known_phrases_are_one_tag_each():
             "RUPERT HENTZAU",
             "AMBASSADOR TO RURITANIA",
         ),
+        ("Classified By: DCM A. B. Sapt, Reason 1.4(b)", "A. B. Sapt", "DCM"),
         ("Classified By: Rudolf Rassendyll, Jr., Consul. Reason 1.4 (d)", "Rudolf Rassendyll, Jr.", "Consul"),
     ],
 )
