@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
-PREFIX, LOCK = "build-", ".lock"
+DRAFTS, PREFIX, LOCK = "drafts", "build-", ".lock"
 
 
 @contextmanager
@@ -23,7 +23,7 @@ def new_draft(dataset: Path) -> Iterator[Path]:
 
     Raises ``OSError`` when the dataset's folder cannot be written.
     """
-    drafts = dataset / "drafts"
+    drafts = dataset / DRAFTS
     drafts.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
         with (drafts / LOCK).open(

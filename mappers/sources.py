@@ -1,7 +1,8 @@
 """Which documents a build reads: folders walked in sorted order, files with many documents opened, and every
 one accounted for.
 
-Only ``metadata.csv`` and what is hidden (a name that begins with a dot) are passed over in silence.
+Only ``metadata.csv``, what is hidden (a name that begins with a dot) and datasets that were published inside a
+folder of documents are passed over in silence.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from mappers.archived import NESTED, documents_in_archive
 from mappers.archives import is_archive
 from mappers.containers import File, broken, documents_in, no_document, printable, unread
 from mappers.document import Document
+from mappers.draft import DRAFTS, LOCK
 from mappers.errors import CablegraphError, MappingError
 from mappers.metadata import FILE, read_metadata
 from mappers.source import Source
@@ -88,10 +90,15 @@ def _walk(root: Path) -> Iterator[Path]:
         yield root
         return
     for folder, folders, files in os.walk(root, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and not is_dataset(Path(folder) / n))
         for name in sorted(files):
             if not name.startswith(".") and name != FILE:
                 yield Path(folder) / name
+
+
+def is_dataset(folder: Path) -> bool:
+    """Whether builds publish here, so that what lies in it are no sources."""
+    return (folder / DRAFTS / LOCK).exists()
 
 
 def _refuse(error: OSError) -> None:

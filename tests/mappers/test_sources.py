@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from mappers import containers, source
+from mappers.draft import new_draft
 from mappers.errors import CablegraphError, MappingError
 from mappers.source import Source
 from mappers.sources import Sources, read_one
@@ -350,3 +351,10 @@ def test_a_place_without_one_document_is_told(tmp_path: Path, place: str, senten
     (tmp_path / "README.md").write_bytes(b"What lies here.")
     with pytest.raises(CablegraphError, match=sentence):
         read_one(tmp_path / place)
+
+
+def test_a_dataset_inside_the_folder_of_documents_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    with new_draft(tmp_path / "published") as draft:
+        (draft / "part.txt").write_text("b")
+        assert [source.name for source in Sources([tmp_path])] == [f"{tmp_path.name}/a.txt"]
