@@ -15,6 +15,10 @@ from typing import Any, Protocol, TypeVar
 
 from endpoint.errors import ReleaseError
 
+LOST = (
+    "a process that was making the release was killed (out of memory?) or could not start "
+    "(a script that makes releases needs if __name__ == '__main__', or processes=1)"
+)
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -39,7 +43,7 @@ def processes(count: int) -> Iterator[Do]:
     try:
         yield pool.map
     except BrokenProcessPool as error:
-        raise ReleaseError("a process that was making the release was killed (out of memory?)") from error
+        raise ReleaseError(LOST) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
