@@ -186,7 +186,7 @@ def _name_start(words: list[str]) -> int | None:
         if (
             not (_INITIAL.match(word) or _INITIALS.match(word))
             or i == len(words) - 1
-            or word in {"U.S.", "U.N."}
+            or word.upper() in {"U.S.", "U.N.", "A.I."}
         ):
             continue
         if not word.endswith(".") and (len(word) > 1 or (is_office(word) and i == 0)):

@@ -7,7 +7,7 @@ misspelt stays as written, with the listed code that it most likely means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ _LINES = re.compile(r"\s*\n\s*")
 _LONGEST_RUN = 120
 _LONGEST_LINE = 2_000
 _LONGEST_WORD = 24
+_COUNTRY_IN_FULL = 3  # letters where the list has two: SYR
 
 
 class Tags(NamedTuple):
@@ -63,13 +64,32 @@ def parse_tags(*texts: str) -> Tags:
 
 def _collect(text: str, codes: dict[str, Tag], people: dict[str, None]) -> None:
     previous = ""
-    for item in _items(_listed(without_page_lines(text.upper()))):
+    for item in _joined(_items(_listed(without_page_lines(text.upper())))):
         if item.startswith("("):
             people.setdefault(item[1:])
             continue
         for tag in _tags(item, previous, people):
             codes.setdefault(tag.code, tag)
             previous = tag.code
+
+
+def _joined(items: Iterable[str]) -> Iterator[str]:
+    """The parts, a surname and a given name with a comma between them joined where people are named."""
+    surname, after = "", False
+    for item in items:
+        word = item.strip(".: ")
+        if surname and word.partition(" ")[0] in given_names():
+            yield f"({surname}, {word}"
+            surname, after = "", True
+            continue
+        if surname:
+            yield surname
+        surname = word if after and word.isalpha() and len(word) > 2 and not _known(word) else ""
+        if not surname:
+            yield item
+        after = item.split(" ")[-1].strip(".:") in _PEOPLE_AFTER or item.startswith("(")
+    if surname:
+        yield surname
 
 
 def _listed(text: str) -> str:
@@ -213,6 +233,8 @@ def _probable(word: str) -> str | None:
     observed = authority.tag(word)
     if observed:
         return observed.near
+    if len(word) == _COUNTRY_IN_FULL:
+        return word[:2] if _listed_code(word[:2]) else None
     shorter = {word[:i] + word[i + 1 :] for i in range(len(word))} if 4 < len(word) < _LONGEST_WORD else set()
     near = {code for code in shorter if _listed_code(code)}
     return next(iter(near)) if len(near) == 1 else None

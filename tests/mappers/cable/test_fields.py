@@ -202,6 +202,24 @@ def test_names_after_a_visits_tag_are_people_not_tags():
     assert ([tag.code for tag in tags.codes], tags.people) == (["OVIP", "PREL"], ("RASSENDYLL, RUDOLF",))
 
 
+@pytest.mark.parametrize(
+    ("text", "codes", "people"),
+    [
+        ("OVIP: SAPT, JOHN, PREL", ["OVIP", "PREL"], ("SAPT, JOHN",)),
+        ("OVIP (SAPT, ANNA), HENTZAU, JOHN, BG", ["OVIP", "BG"], ("SAPT, ANNA", "HENTZAU, JOHN")),
+        ("OVIP, STRELSAU, PREL", ["OVIP", "STRELSAU", "PREL"], ()),
+        ("OVIP, STRELSAU", ["OVIP", "STRELSAU"], ()),
+    ],
+)
+def test_a_comma_may_stand_inside_a_name_after_a_visits_tag(text, codes, people):
+    tags = parse_tags(text)
+    assert ([tag.code for tag in tags.codes], tags.people) == (codes, people)
+
+
+def test_three_letters_of_a_country_probably_mean_its_code():
+    assert [tag.probable for tag in parse_tags("SYR, PREL").codes] == ["SY", None]
+
+
 def test_captions_and_page_lines_are_no_tags():
     assert [tag.code for tag in parse_tags("PREL SIPDIS").codes] == ["PREL"]
 
@@ -239,6 +257,11 @@ def test_known_phrases_are_one_tag_each():
             "CLASSIFIED BY AMBASSADOR TO RURITANIA RUPERT HENTZAU.",
             "RUPERT HENTZAU",
             "AMBASSADOR TO RURITANIA",
+        ),
+        (
+            "Classified By: CHARGE D'AFFAIRES, A.I. FRITZ SAPT. REASON: 1.5 (B)",
+            "FRITZ SAPT",
+            "CHARGE D'AFFAIRES, A.I.",
         ),
         ("Classified By: DCM A. B. Sapt, Reason 1.4(b)", "A. B. Sapt", "DCM"),
         ("Classified By: Rudolf Rassendyll, Jr., Consul. Reason 1.4 (d)", "Rudolf Rassendyll, Jr.", "Consul"),
