@@ -112,6 +112,10 @@ class _Exchange:
         self._body.append(message.get("body", b""))
         if not message.get("more_body", False):
             body = b"".join(self._body)
+            if self._head and not body:  # a file, of which only its headers are sent
+                await self._begin(200, self._headers())
+                await self._send(message)
+                return
             headers = _tagged(self._headers(), body) if self._lasting else self._headers()
             self.kept = Kept(_varied(headers), body)
             await self.give(self.kept)

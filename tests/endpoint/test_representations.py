@@ -88,6 +88,15 @@ def test_head_tells_what_get_would_send(server):
         assert head.headers[name] == got.headers[name]
 
 
+def test_head_of_a_dump_tells_its_size(server):
+    url = server.url + f"/dumps/{server.get('/ready').json()['release']}/dataset.nq.gz"
+    head, got = httpx.head(url), httpx.get(url, headers={"Accept-Encoding": "identity"})
+    assert int(head.headers["content-length"]) == int(got.headers["content-length"]) > 1000
+    assert head.headers["etag"] == got.headers["etag"]
+    part = httpx.get(url, headers={"Range": "bytes=0-9"})
+    assert (part.status_code, len(part.content)) == (206, 10)
+
+
 def test_what_chance_or_the_clock_decides_is_made_anew_each_time(server):
     path = sparql("SELECT (STRUUID() AS ?n) {}")
     assert server.get(path).text != server.get(path).text
