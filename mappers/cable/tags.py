@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from mappers.cable.banner import without_page_lines
@@ -76,7 +77,7 @@ def _collect(text: str, codes: dict[str, Tag], people: dict[str, None]) -> None:
 def _joined(items: Iterable[str]) -> Iterator[str]:
     """The parts, a surname and a given name with a comma between them joined where people are named."""
     surname, after = "", False
-    for item in items:
+    for item in chain.from_iterable(map(_after_visit, items)):
         word = item.strip(".: ")
         if surname and word.partition(" ")[0] in given_names():
             yield f"({surname}, {word}"
@@ -90,6 +91,12 @@ def _joined(items: Iterable[str]) -> Iterator[str]:
         after = item.split(" ")[-1].strip(".:") in _PEOPLE_AFTER or item.startswith("(")
     if surname:
         yield surname
+
+
+def _after_visit(item: str) -> tuple[str, ...]:
+    """``OVIP: SAPT`` in two."""
+    before, _, last = item.rpartition(" ")
+    return (before, last) if before.split(" ")[-1].strip(".:") in _PEOPLE_AFTER else (item,)
 
 
 def _listed(text: str) -> str:
