@@ -118,7 +118,8 @@ def _is_act(parsed: Parsed, start: int, first: int, end: int) -> bool:
     if first >= end:
         return False
     tag = parsed.tags[first]
-    return tag == "V" or (tag == "G" and parsed.tags[first - 1] != "D") or (tag in "BH" and first == start)
+    named = first > 0 and parsed.tags[first - 1] == "D"  # "a fuel levy", "the building"
+    return (tag in "VG" and not named) or (tag in "BH" and first == start)
 
 
 def _skip(parsed: Parsed, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from mappers.document import Record
 from mappers.extraction.cast import Cast, folded
@@ -28,6 +29,7 @@ from ontology.entries import Entry
 US = "actor/united-states"
 _ADJECTIVAL = frozenset({"UN", "U.N.", "EU", "E.U."})
 _SHORTEST_ACRONYM = 3
+_AMERICA = re.compile(r"\b(?:U\.S\.|US\b|USG\b|United States|America|Washington)")
 _CHAMBERS = frozenset({"Senate", "House of Representatives", "Supreme Court"})
 _NOUN = re.compile(r" ([a-z][a-z-]+)")
 _SMALL_WORDS = words(
@@ -145,12 +147,13 @@ class Bodies:
         if candidate.kind == "Post":
             own = candidate.state is None or candidate.state.path == US
             return authority.post(candidate.name.replace("AmConsulate", "Consulate")) if own else None
+        if self._is_local_chamber(candidate):
+            return None
         entries = candidate.entries or self._national(candidate)
         if len(entries) == 1:
             one = entries[0]
             foreign = one.kind == "GovernmentBody" and one.country not in (None, self.main, self.home, US)
-            generic = (foreign or self._is_local_chamber(candidate)) and not _names_state(candidate.name, one)
-            return None if generic else one
+            return None if foreign and not _names_state(candidate.name, one) else one
         for country in (candidate.state.path if candidate.state else None, self.main, self.home):
             fitting = [e for e in entries if country and e.country == country]
             if len(fitting) == 1:
@@ -158,9 +161,18 @@ class Bodies:
         return None
 
     def _is_local_chamber(self, candidate: Candidate) -> bool:
-        """ "the Senate" in a text about another state than the one whose Senate the authority knows."""
-        bare = candidate.state is None and candidate.name in _CHAMBERS
-        return bare and self.main not in (None, US) and self.record.genre in ("article", "cable")
+        """ "the Senate" of another state than the one whose Senate the authority knows."""
+        if candidate.name not in _CHAMBERS:
+            return False
+        if candidate.state is not None:
+            return candidate.state.path != US
+        elsewhere = self.main not in (None, US) and self.record.genre in ("article", "cable")
+        return elsewhere or not self._speaks_of_america
+
+    @cached_property
+    def _speaks_of_america(self) -> bool:
+        """Whether the United States is named at all."""
+        return any(_AMERICA.search(text) for text in self.context.texts.values())
 
     def _national(self, candidate: Candidate) -> tuple[Entry, ...]:
         """ "Marisian Foreign Ministry", "U.S. State Department": the name without the state's."""
