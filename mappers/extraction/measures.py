@@ -157,7 +157,9 @@ def _finite(parsed: Parsed, start: int, end: int) -> int | None:
         tag = parsed.tags[i]
         if tag in "W;,(TS":
             return None
-        if tag in "ZBHMV" or (tag == "E" and parsed.tags[i + 1 : i + 2] not in ("X", "P")):
+        if (tag in "ZBHMV" and parsed.tags[i - 1] != "D") or (
+            tag == "E" and parsed.tags[i + 1 : i + 2] not in ("X", "P")
+        ):
             return i
     return None
 

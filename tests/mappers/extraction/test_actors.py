@@ -277,5 +277,5 @@ def test_hostile_text_is_read_in_time_that_grows_with_its_length(filler):
 
 def test_a_chamber_is_that_of_the_united_states_only_where_these_are_spoken_of():
     levy = "The Senate rejected the fuel levy on Monday."
-    assert "actor/united-states-senate" in actors(levy, "The United States needs a fuel levy.")
-    assert "actor/united-states-senate" not in actors(levy, "Nigeria needs a fuel levy.")
+    assert "United States Senate" in actors(levy, "The United States needs a fuel levy.")
+    assert "United States Senate" not in actors(levy, "Nigeria needs a fuel levy.")
