@@ -1,7 +1,7 @@
 """Which documents a build reads: folders walked in sorted order, files with many documents opened, and every
 one accounted for.
 
-Only ``metadata.csv``, what is hidden (a name that begins with a dot) and datasets that were published inside a
+Only ``metadata.csv``, what is hidden (a name that begins with a dot) and datasets published inside a
 folder of documents are passed over in silence.
 """
 

@@ -216,8 +216,8 @@ PREDICATES: tuple[Cue, ...] = (
         "warn",
         "warns",
         "verb",
-        phrases("""warn; caution; fear; worry; threaten to undermine; alert; predict that; sound the alarm; raise the
-    alarm; raise the specter; raise the spectre; foresee; dread"""),
+        phrases("""warn; caution; fear; worry; threaten to undermine; alert; predict that; sound the alarm;
+    raise the alarm; raise the specter; raise the spectre; foresee; dread"""),
         matches=("The bank warned that a new tax would close the mills.",),
         refuses=("Without warning the gate shut.",),
     ),
@@ -244,9 +244,8 @@ ADJECTIVES: tuple[Cue, ...] = (
         "attitude",
         "opposes",
         "adjective",
-        phrases(
-            "opposed to; reluctant to; dead set against; loath to; disinclined to; lukewarm about; dead against; unwilling to; hostile to; averse to; wary of; resistant to"
-        ),
+        phrases("""opposed to; reluctant to; dead set against; loath to; disinclined to; lukewarm about;
+    dead against; unwilling to; hostile to; averse to; wary of; resistant to"""),
         matches=("Sella was opposed to any cut.",),
         refuses=("The two sides opposed.",),
     ),
