@@ -105,6 +105,7 @@ class CG(DefinedNamespace):
     attention: URIRef
     subjectMarking: URIRef
     redactionCount: URIRef
+    headReading: URIRef
     unreadLine: URIRef
 
     # actors

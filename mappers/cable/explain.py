@@ -7,6 +7,8 @@ under the last line of a paragraph stands what was found in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import takewhile
 
 from mappers.cable.record import Addressee, Cable, ReadLine, Reference, Tag
 from mappers.extraction.content import Content
@@ -27,6 +29,16 @@ _DEEPER = " " * (_WIDTH + 10)
 def explain(cable: Cable, content: Content | None = None) -> str:
     """Every line of a cable with the field it was read into and the field's value; ``content`` adds what
     was found in its text."""
+    return "\n".join([*_explained(cable, content), "", _count(cable)]) + "\n"
+
+
+def explain_head(cable: Cable) -> str:
+    """The same for the lines above the first paragraph."""
+    above = takewhile(lambda line: not line.passage, cable.lines)
+    return "\n".join(_explained(replace(cable, lines=tuple(above)), None)).rstrip()
+
+
+def _explained(cable: Cable, content: Content | None) -> list[str]:
     found = explain_passages(cable, content) if content else {}
     field_ends = {line.field: place for place, line in enumerate(cable.lines)}
     passage_ends = {line.passage: place for place, line in enumerate(cable.lines) if line.passage}
@@ -40,7 +52,7 @@ def explain(cable: Cable, content: Content | None = None) -> str:
         lines += [_UNDER + value for value in values]
         if line.passage and passage_ends[line.passage] == place:
             lines += _under_passage(cable, line.passage, found)
-    return "\n".join([*lines, "", _count(cable)]) + "\n"
+    return lines
 
 
 def _head(cable: Cable) -> Iterator[str]:

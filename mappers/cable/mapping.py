@@ -8,6 +8,7 @@ from decimal import Decimal
 from rdflib import Literal, URIRef
 
 from mappers.cable import naming
+from mappers.cable.explain import explain_head
 from mappers.cable.marks import take_mark
 from mappers.cable.record import Addressee, Cable, Reference, Tag
 from mappers.cable.title import title_case
@@ -92,6 +93,8 @@ def _map_strings(cable: Cable, document: URIRef) -> Iterator[Triple]:
         yield document, CG.sectionCount, Literal(cable.section_count)
     if cable.redaction_count:
         yield document, CG.redactionCount, Literal(cable.redaction_count)
+    if cable.lines:
+        yield document, CG.headReading, Literal(explain_head(cable))
     for line in cable.unread:
         yield document, CG.unreadLine, Literal(f"{line.number}: {line.text}")
 

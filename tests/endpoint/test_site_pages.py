@@ -132,6 +132,8 @@ def test_a_cable_shows_who_received_it_for_action_and_for_information() -> None:
 def test_a_cable_shows_its_other_publications_and_how_to_see_it_line_by_line() -> None:
     text = words(page("cable/08MUDVILLE12"))
     assert "cablegraph map 08MUDVILLE12.txt --explain" in text
+    assert "Line by line" in text
+    assert "1 transmission id VZCZCABO0123" in text
     assert re.search(r"Published again 08ECTION01OF02MUDVILLE12 30 August 2011", text)
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from mappers.cable.explain import IGNORED, VALUES, explain
+from mappers.cable.explain import IGNORED, VALUES, explain, explain_head
 from mappers.cable.parse import parse_cable
 from mappers.document import Document
 from mappers.extraction.find import find_content
 from mappers.mapping import map_document
 from ontology.iris import Names
+from ontology.terms import CG
 from shapes.check import check
 
 TEXT = """\
@@ -106,3 +107,11 @@ def test_what_is_left_out_by_name_has_no_value(cable):
     assert {line.field for line in cable.lines} - VALUES.keys() - IGNORED == {
         "routing", "sender route", "addressee", "paragraph", "text", "heading", "unread",
     }  # fmt: skip
+
+
+def test_the_reading_of_the_head_is_published_and_ends_above_the_first_paragraph(cable):
+    triples = map_document(Document("09STRELSAU451.txt", TEXT.encode()), Names()).triples
+    published = [str(value) for _, term, value in triples if term == CG.headReading]
+    assert published == [explain_head(cable)]
+    assert "  subject          SUBJECT" in published[0]
+    assert "  paragraph  " not in published[0]
