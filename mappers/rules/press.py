@@ -54,7 +54,7 @@ AUTHOR_NOTES = (
     ("Ada Corvin is a Zenda-based journalist specializing in river trade.", "Ada Corvin", "Zenda-based journalist", None),
     ("Ada Corvin directs the Institute for River Trade in Zenda.", "Ada Corvin", "director", "Institute for River Trade"),
     ("Ada Corvin, a former judge, teaches law at the University of Strelsau.", "Ada Corvin", "teacher", "University of Strelsau"),
-    ("The author is a former member of the Ruritanian parliament.", None, "former member of the Ruritanian parliament", None),
+    ("The author is a retired judge of the Ruritanian supreme court.", None, "retired judge of the Ruritanian supreme court", None),
     ("The writer is a senior fellow at the Elphberg Institute.", None, "senior fellow", "Elphberg Institute"),
     ("Dr. Ada Corvin was the country director of Open Rivers.", "Ada Corvin", "country director of Open Rivers", "Open Rivers"),
 )  # fmt: skip

@@ -112,7 +112,7 @@ def test_a_group_without_a_name_becomes_an_actor_of_the_document():
 
 def test_each_of_several_demands_is_a_position_of_its_own():
     assert found(
-        "It should suspend the licence, send two inspectors and publish the review.", genre="opinion"
+        "It should suspend the tender, send four auditors and publish the audit.", genre="opinion"
     ) == [
         ("post/OSTRA", "opposes"),
         ("post/OSTRA", "urges"),
@@ -136,7 +136,7 @@ def test_the_documents_own_voice_is_not_reported_and_everyone_else_is():
         "Sella asked whether the port should be closed.",
         "It should be noted that the port is small.",
         "The council meets on Mondays.",
-        "Article 7 obliges exporters to refuse a sale.",
+        "Section 9 obliges brewers to label a barrel.",
         "Better prices lifted copper exports by 9 percent.",
         "Fraudulent letters are common.",
         "The poor of the islands fish at night.",
