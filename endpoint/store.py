@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Literal, Protocol, cast
+from typing import IO, Protocol, cast
 
 import pyoxigraph as ox
 
@@ -22,7 +22,6 @@ from endpoint.positions import syntax_position
 
 LOAD_BYTES = 32 * 1024 * 1024
 """Of lines that are loaded at once by a thread; Oxigraph needs about five times as much for them."""
-Shape = Literal["solutions", "boolean", "triples"]
 SOLUTION_FORMATS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
     "application/sparql-results+xml": ox.QueryResultsFormat.XML,

@@ -50,12 +50,6 @@ def recommendations(
         yield ending(parsed, Expression("impersonal", "urges", VOICE, area, start, frame_at(frames, start)))
 
 
-def _is_asked_for(parsed: Parsed, i: int) -> bool:
-    """ "What Velden should do is modest" asks for nothing; "what they need is a count" does."""
-    asked = "what" in parsed.words[max(0, i - 6) : i]
-    return asked and not (parsed.words[i].startswith("need") and parsed.words[i + 1 : i + 2] == ("is",))
-
-
 def _recommends(parsed: Parsed, i: int) -> bool:
     word, following = parsed.words[i], parsed.words[i + 1 : i + 2]
     if word in ("has", "have"):
